@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""What the use cases ask of the world: a store to keep files in, and codecs that read and write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Protocol
+
+from byggesten.kernel.findings import Finding, Place
+from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.settings import Settings
+
+
+class Store(Protocol):
+    """Where a workspace's files are kept; see ``store.memory`` for the contract in its shortest form."""
+
+    def names(self, folder: str = "") -> tuple[str, ...]:
+        """The names of the files directly in a folder, sorted."""
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file, or None where there is none."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put a file in place of what was there."""
+
+    def append(self, path: str, line: bytes, expected: int | None = None) -> bool:
+        """Add one line at the end of a file, unless it does not have the number of lines expected."""
+
+
+class ReadRegister(Protocol):
+    """A register as a codec gives it."""
+
+    organisation: Organisation
+    places: dict[str, Place]
+    findings: list[Finding]
+
+
+class Codecs(Protocol):
+    """How a workspace's files are understood."""
+
+    def settings(self, text: str, file: str) -> tuple[Settings, list[Finding]]:
+        """The settings in a text."""
+
+    def register(self, files: Mapping[str, str], day: dt.date, synthetic: bool) -> ReadRegister:
+        """The opening register in the texts of its files."""

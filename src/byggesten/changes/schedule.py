@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""The schedule: entries taken apart into single changes, in the order they take effect, conflicts settled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from byggesten.changes.change import At, Change
+from byggesten.changes.entry import Entry
+from byggesten.changes.money.economy import SayEconomy
+from byggesten.changes.statement.postpone import Postpone
+from byggesten.kernel.dates import on
+from byggesten.kernel.findings import Finding, declare
+from byggesten.organisation.money import ADDED, GAIN, YearAmount
+
+DUPLICATE_KEY = declare(
+    "planned.duplicate_key",
+    "error",
+    da="Nøglen {key} bruges af to ændringer",
+    en="The key {key} is used by two changes",
+    advice_da="Giv den ene ændring en anden nøgle.",
+    advice_en="Give one of the changes another key.",
+)
+CONFLICT = declare(
+    "planned.conflict",
+    "error",
+    da="{key} og {other} bestemmer begge {aspect} for «{what}» den {day}; {key} gælder",
+    en="{key} and {other} both decide the {aspect} of “{what}” on {day}; {key} stands",
+    advice_da="Behold den ene, eller undtag det, den anden flytter.",
+    advice_en="Keep one of them, or except what the other moves.",
+)
+OVERWRITES = declare(
+    "planned.overwrites",
+    "warning",
+    da="{key} ændrer {aspect} for «{what}» fra {day}, men {other} er planlagt til {later} og gælder fra da",
+    en="{key} changes the {aspect} of “{what}” from {day}, but {other} is planned for {later} and stands from then",
+    advice_da="Afgør, om {other} stadig skal gælde; ellers ændr eller træk den tilbage.",
+    advice_en="Decide whether {other} is still to stand; otherwise change or withdraw it.",
+)
+UNKNOWN_KEY = declare(
+    "planned.unknown_key",
+    "error",
+    da="{key} henviser til ændringen {other}, som ikke findes",
+    en="{key} refers to the change {other}, which does not exist",
+    advice_da="Brug nøglen på en ændring i forslaget.",
+    advice_en="Use the key of a change in the proposal.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One single change in the schedule."""
+
+    day: dt.date
+    slot: int
+    sequence: int
+    change: Change
+    entry: Entry
+
+    @property
+    def at(self) -> At:
+        """Where in time and text it is applied."""
+        return At(day=self.day, key=self.entry.key, place=self.entry.place)
+
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        """What it decides."""
+        return self.change.claims()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The steps in order, what each id's coming day is, and what was found while ordering them."""
+
+    steps: tuple[Step, ...]
+    future: dict[str, dt.date]
+    findings: tuple[Finding, ...]
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days on which something changes."""
+        return tuple(sorted({step.day for step in self.steps}))
+
+
+def schedule(entries: Iterable[Entry]) -> Schedule:
+    """Order entries by day, same-day slot and registration; settle what two of them both decide."""
+    listed = list(entries)
+    findings = [*_duplicates(listed), *_unknown(listed)]
+    steps = sorted(_steps(_postponed(listed)), key=lambda step: (step.day, step.slot, step.sequence))
+    kept, conflicts = _settled(steps)
+    future = {id: step.day for step in kept for aspect, id in step.claims() if aspect == "existence"}
+    return Schedule(tuple(kept), future, (*findings, *conflicts, *_overwriting(kept)))
+
+
+def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.key in seen:
+            yield DUPLICATE_KEY(entry.place, entry.key, key=entry.key)
+        seen.add(entry.key)
+
+
+def _unknown(entries: list[Entry]) -> Iterator[Finding]:
+    keys = {entry.key for entry in entries}
+    for entry in entries:
+        named = [*entry.requires, *(getattr(entry.change, "covers", ()) or ())]
+        if isinstance(entry.change, Postpone):
+            named.append(entry.change.what)
+        for other in named:
+            if other not in keys and entry.rank is None:
+                yield UNKNOWN_KEY(entry.place, entry.key, key=entry.key, other=other)
+
+
+def _postponed(entries: list[Entry]) -> list[Entry]:
+    later = {each.change.what: each.change.to for each in entries if isinstance(each.change, Postpone)}
+    return [replace(each, effective=later[each.key]) if each.key in later else each for each in entries]
+
+
+def _steps(entries: list[Entry]) -> Iterator[Step]:
+    for sequence, entry in enumerate(entries):
+        for part in (*entry.change.parts(), *_money(entry)):
+            yield Step(day=entry.day, slot=type(part).slot, sequence=sequence, change=part, entry=entry)
+
+
+def _money(entry: Entry) -> Iterator[Change]:
+    """The economy an entry carries of its own: a yearly cost, or a gain in words."""
+    if entry.amount is not None:
+        years = (YearAmount(entry.day.year, entry.amount),)
+        yield SayEconomy(text=entry.title or entry.key, kind=ADDED, years=years, financing=entry.financing)
+    if entry.gain:
+        yield SayEconomy(text=entry.gain, kind=GAIN, years=(YearAmount(entry.day.year, None),))
+
+
+def _settled(steps: list[Step]) -> tuple[list[Step], list[Finding]]:
+    """Drop, of two steps that decide the same on the same day, the one registered first."""
+    last: dict[tuple[dt.date, str, str], Step] = {}
+    for step in steps:
+        for aspect, id in step.claims():
+            held = last.get((step.day, aspect, id))
+            if held is None or held.sequence <= step.sequence:
+                last[step.day, aspect, id] = step
+    kept, findings = [], []
+    for step in steps:
+        beaten = [(a, id) for a, id in step.claims() if last[step.day, a, id].entry.key != step.entry.key]
+        if not beaten:
+            kept.append(step)
+        for aspect, id in beaten:
+            winner = last[step.day, aspect, id].entry
+            findings.append(
+                CONFLICT(
+                    winner.place,
+                    id,
+                    date=step.day,
+                    key=winner.key,
+                    other=step.entry.key,
+                    aspect=aspect,
+                    what=id,
+                    day=on(step.day),
+                )
+            )
+    return kept, findings
+
+
+def _overwriting(steps: list[Step]) -> Iterator[Finding]:
+    """Steps registered later that take effect before a planned one which decides the same."""
+    by_claim: dict[tuple[str, str], list[Step]] = {}
+    for step in steps:
+        for claim in step.claims():
+            by_claim.setdefault(claim, []).append(step)
+    for (aspect, id), rivals in by_claim.items():
+        for first, second in pairwise(rivals):
+            if first.day < second.day and _registered_after(first.entry, second.entry):
+                yield OVERWRITES(
+                    first.entry.place,
+                    id,
+                    date=first.day,
+                    key=first.entry.key,
+                    other=second.entry.key,
+                    aspect=aspect,
+                    what=id,
+                    day=first.day,
+                    later=second.day,
+                )
+
+
+def _registered_after(entry: Entry, other: Entry) -> bool:
+    if other.rank is None:
+        return False
+    return entry.rank is None or entry.rank > other.rank

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Merge units into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byggesten.changes import order
+from byggesten.changes.change import Change, change
+from byggesten.changes.portions import Portion
+from byggesten.changes.unit.absorb import AbsorbUnit
+from byggesten.changes.unit.establish import EstablishUnit
+from byggesten.kernel.attributes import attribute
+from byggesten.organisation.flows import WHOLE
+from byggesten.organisation.units import FINAL
+
+
+@change(
+    "unit.merge",
+    order.ABSORB,
+    evidence="OP03",
+    da="{units} samles i {into}{name}",
+    en="{units} are merged into {into}{name}",
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeUnits(Change):
+    """Two or more units become one: a new one (``as``), or one that exists (``into``) and takes in the others."""
+
+    units: tuple[str, ...] = attribute(
+        "enheder, der samles", "units that merge", key="merge", aliases=("saml",), form="refs", refers="units"
+    )
+    into: str = attribute(
+        "enhed, der består", "unit that remains", default="", aliases=("i",), form="ref", refers="units"
+    )
+    name: str = attribute(
+        "den nye enheds navn",
+        "name of the new unit",
+        default="",
+        key="as",
+        aliases=("som",),
+        form="new",
+        refers="units",
+    )
+    under: str = attribute(
+        "overordnet enhed", "parent unit", default="", aliases=("placeres under",), form="ref", refers="units"
+    )
+    kind: str = attribute("slags enhed", "kind of unit", default="", aliases=("slags",))
+    leader_title: str = attribute("lederens titel", "title of the leader", default="", aliases=("ledertitel",))
+    name_status: str = attribute(
+        "navnets status: final, working, missing",
+        "status of the name: final, working, missing",
+        default=FINAL,
+    )
+    purpose: str = attribute("formål", "purpose", default="", aliases=("formål",))
+
+    def parts(self) -> tuple[Change, ...]:
+        """Establishing the new unit where there is one, and taking each of the others in."""
+        if self.into:
+            return tuple(AbsorbUnit(unit=unit, into=self.into) for unit in self.units if unit != self.into)
+        return EstablishUnit(
+            name=self.name, under=self.under, kind=self.kind, leader_title=self.leader_title,
+            name_status=self.name_status, purpose=self.purpose,
+            takes=tuple(Portion(extent=WHOLE, what=unit) for unit in self.units),
+        ).parts()  # fmt: skip

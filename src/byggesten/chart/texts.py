@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+
+"""The text of a box: broken into lines, and how high the box must be to hold it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from math import ceil
+from typing import Final
+
+from byggesten.chart.metrics import BASELINE, LINE, text_width
+from byggesten.chart.model import Anchor, Node, Role, TextLine
+from byggesten.chart.options import Options, Style
+from byggesten.chart.wrap import wrap
+
+# Between the name and what stands below it.
+PAUSE: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A node's text at one width: its lines without their places, the box height, the room for the sign."""
+
+    lines: tuple[tuple[str, Role], ...]
+    height: float
+    gutter: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitter:
+    """Breaks texts and remembers them: one text at one width is broken once, however many layouts are tried."""
+
+    nodes: tuple[Node, ...]
+    options: Options
+    known: dict[tuple[int, float, int], Fitted] = field(default_factory=dict)
+
+    def fit(self, at: int, width: float, style: Style) -> Fitted:
+        """Give the text of the node at `at` in a box of `width`."""
+        key = (at, width, id(style))
+        if key not in self.known:
+            self.known[key] = self._fit(self.nodes[at], width, style)
+        return self.known[key]
+
+    def _fit(self, node: Node, width: float, style: Style) -> Fitted:
+        gutter = self.options.gutter if node.mark else 0.0
+        room = max(width - gutter - 2 * style.side, style.size)
+        lines = tuple(self._lines(node, room, style))
+        height = max(style.least, ceil(_height(lines, style) + 2 * style.above))
+        return Fitted(lines=lines, height=height, gutter=gutter)
+
+    def _lines(self, node: Node, room: float, style: Style) -> Iterator[tuple[str, Role]]:
+        texts = (
+            (node.label, Role.LABEL),
+            *((text, Role.DETAIL) for text in node.details),
+            (node.note, Role.NOTE),
+        )
+        for text, role in texts:
+            if not text:
+                continue
+            measure = partial(text_width, size=_size(role, style), bold=_bold(role, style))
+            for line in wrap(text, room, measure, most=self.options.most_lines):
+                yield line, role
+
+
+def set_lines(fitted: Fitted, style: Style, *, x: float, y: float, w: float, h: float) -> tuple[TextLine, ...]:
+    """Place the lines in the box, in the middle of its height."""
+    top = y + (h - _height(fitted.lines, style)) / 2
+    start = x + fitted.gutter + style.side
+    across = start if style.anchor is Anchor.START else (x + fitted.gutter + x + w) / 2
+    placed, previous = [], Role.LABEL
+    for text, role in fitted.lines:
+        top += PAUSE if role is not Role.LABEL and previous is Role.LABEL else 0.0
+        placed.append(_place(text, role, style, across, top))
+        top += _size(role, style) * LINE
+        previous = role
+    return tuple(placed)
+
+
+def _place(text: str, role: Role, style: Style, x: float, top: float) -> TextLine:
+    size, bold = _size(role, style), _bold(role, style)
+    return TextLine(
+        text=text,
+        x=round(x, 2),
+        y=round(top + size * BASELINE, 2),
+        width=round(text_width(text, size, bold=bold), 2),
+        size=size,
+        bold=bold,
+        anchor=style.anchor,
+        role=role,
+    )
+
+
+def _height(lines: tuple[tuple[str, Role], ...], style: Style) -> float:
+    pause = PAUSE if {Role.DETAIL, Role.NOTE} & {role for _, role in lines} else 0.0
+    return sum(_size(role, style) * LINE for _, role in lines) + pause
+
+
+def _size(role: Role, style: Style) -> float:
+    return style.size if role is Role.LABEL else style.detail
+
+
+def _bold(role: Role, style: Style) -> bool:
+    return style.bold and role is Role.LABEL

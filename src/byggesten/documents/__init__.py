@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+
+"""Documents people read: the memo model and its writers."""

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+
+"""Connectors of one parent as one path, in which no piece is drawn twice.
+
+A renderer darkens thin lines that lie on each other; so the trunk and the bus that children share are united first.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from byggesten.documents.svg_elements import number
+
+Point = tuple[float, float]
+Span = tuple[float, float]
+
+
+def lines_path(family: Iterable[tuple[Point, ...]]) -> str:
+    """Give the path data of horizontal and vertical polylines, shared pieces once."""
+    across: dict[float, list[Span]] = {}
+    down: dict[float, list[Span]] = {}
+    for points in family:
+        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+            if x1 == x2:
+                down.setdefault(x1, []).append((min(y1, y2), max(y1, y2)))
+            else:
+                across.setdefault(y1, []).append((min(x1, x2), max(x1, x2)))
+    flat = (f"M{number(start)} {number(y)}H{number(end)}" for y, start, end in _united(across))
+    steep = (f"M{number(x)} {number(start)}V{number(end)}" for x, start, end in _united(down))
+    return "".join((*flat, *steep))
+
+
+def _united(lines: dict[float, list[Span]]) -> Iterator[tuple[float, float, float]]:
+    for at, spans in lines.items():
+        start, end = min(spans)
+        for low, high in sorted(spans):
+            if low > end:
+                yield at, start, end
+                start, end = low, high
+            end = max(end, high)
+        yield at, start, end

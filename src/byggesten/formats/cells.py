@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""CSV as cells with their lines: comma or semicolon, quotes in pairs, every row as wide as the header."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byggesten.kernel.findings import Finding, Place, declare
+
+BROKEN = declare(
+    "csv.broken",
+    "error",
+    da="Rækken kan ikke læses: {problem}",
+    en="The row cannot be read: {problem}",
+    advice_da="Se efter anførselstegn, der ikke står i par.",
+    advice_en="Look for quotes that do not stand in pairs.",
+)
+TOO_WIDE = declare(
+    "csv.too_wide",
+    "error",
+    da="Rækken har {cells} celler, men overskriften har {columns}; «{lost}» ville gå tabt",
+    en="The row has {cells} cells, but the header has {columns}; “{lost}” would be lost",
+    advice_da="Sæt celler med skilletegn i anførselstegn, eller tilføj kolonnen.",
+    advice_en="Put cells that hold the delimiter in quotes, or add the column.",
+)
+NO_HEADER = declare(
+    "csv.no_header",
+    "error",
+    da="Filen har ingen overskrifter i første linje",
+    en="The file has no headings in its first line",
+    advice_da="Skriv kolonnernes navne i første linje, fx name,kind,parent.",
+    advice_en="Write the names of the columns in the first line, for example name,kind,parent.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells by column and its line."""
+
+    cells: dict[str, str]
+    place: Place
+
+
+def read_rows(text: str, file: str, findings: list[Finding]) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """The headings of a CSV text and its rows; what cannot be read is found and passed over. Empty rows are none."""
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    header = _header(reader, file, findings)
+    return header, _rows(reader, header, file, findings)
+
+
+def _header(reader: Iterator[list[str]], file: str, findings: list[Finding]) -> tuple[str, ...]:
+    try:
+        cells = tuple(cell.strip() for cell in next(reader, []))
+    except csv.Error as error:
+        findings.append(BROKEN(Place(file, 1), file, problem=str(error)))
+        return ()
+    if not any(cells):
+        findings.append(NO_HEADER(Place(file, 1), file))
+    return cells
+
+
+def _rows(reader: Iterator[list[str]], header: tuple[str, ...], file: str, findings: list[Finding]) -> Iterator[Row]:
+    width = len(header)
+    while width:
+        line: int = getattr(reader, "line_num", 0) + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            findings.append(BROKEN(Place(file, line), file, problem=str(error)))
+            continue
+        if cells is None:
+            return
+        if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+            lost = " ".join(cells[width:])
+            findings.append(TOO_WIDE(Place(file, line), file, cells=len(cells), columns=width, lost=lost))
+        if any(cell.strip() for cell in cells):
+            yield Row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), Place(file, line))

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Names: when two spellings mean the same, what is nearest, how Danes sort, and stable ids."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " og "})
+_ORDER = {"æ": "z1", "ø": "z2", "å": "z3", "ä": "z1", "ö": "z2"}
+
+
+def slug(name: str) -> str:
+    """A stable id made of a name: ``Plan & Udvikling`` → ``plan-og-udvikling``."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+
+
+def loose(name: str) -> str:
+    """The form under which variants of one name meet: case, &/og/and, commas, hyphens, quotes and word order apart."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold().replace("&", " og "))
+    return " ".join(sorted(word for word in words if word not in ("og", "and")))
+
+
+def danish_key(text: str) -> tuple[str, str]:
+    """A sort key that puts æ, ø and å last and upper case beside lower case."""
+    return "".join(_ORDER.get(char, char) for char in text.casefold()), text
+
+
+def in_danish_order(names: Iterable[str]) -> list[str]:
+    """The names sorted as a Danish reader expects."""
+    return sorted(names, key=danish_key)
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The known names most like the given one, best first; same words in another order count as very like."""
+    forms: dict[str, str] = {}
+    for each in known:
+        forms.setdefault(loose(each), each)
+    close = difflib.get_close_matches(loose(name), forms, n=most, cutoff=0.6)
+    return tuple(forms[form] for form in close)

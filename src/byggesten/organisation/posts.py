@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Posts as columns: up to millions of rows that point at units and are never rewritten.
+
+A branch lays a sparse overlay over the columns: lines added or taken away, single rows moved, and whole units
+routed into others. What each unit holds is summed once per set of columns and corrected along the overlay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+from immutables import Map
+
+from byggesten.kernel.ranges import ZERO, Range
+
+Codes = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Names = npt.NDArray[np.str_]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a unit holds: posts and leaders in number, FTE, and yearly cost in kroner; each may be a range."""
+
+    posts: Range = ZERO
+    fte: Range = ZERO
+    leaders: Range = ZERO
+    cost: Range = ZERO
+
+    def __add__(self, other: Total) -> Total:
+        return Total(
+            self.posts + other.posts,
+            self.fte + other.fte,
+            self.leaders + other.leaders,
+            self.cost + other.cost,
+        )
+
+    def __neg__(self) -> Total:
+        return Total(-self.posts, -self.fte, -self.leaders, -self.cost)
+
+
+NOTHING = Total()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLine:
+    """Posts a change adds to a unit, or takes from it when the count is negative; count and FTE may be ranges."""
+
+    unit: str
+    count: Range
+    fte: Range
+    title: str = ""
+    category: str = ""
+    leader: bool = False
+    permanent: bool = True
+    cost: Range = ZERO
+    change: str = ""
+
+    @property
+    def total(self) -> Total:
+        """The line as a total."""
+        return Total(self.count, self.fte, self.count if self.leader else ZERO, self.cost)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PostColumns:
+    """The posts of the opening register, one array a column, all of equal length.
+
+    ``unit``, ``title``, ``category`` and ``site`` are codes into the tuples of names; ``holder`` is a pseudonym, empty for a
+    vacant post; ``fte`` is full-time equivalents; ``cost`` kroner a year, zero where not known.
+    """
+
+    id: Names
+    unit: Codes
+    title: Codes
+    category: Codes
+    fte: Numbers
+    cost: Numbers
+    leader: Flags
+    permanent: Flags
+    holder: Names
+    units: tuple[str, ...]
+    titles: tuple[str, ...]
+    categories: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    synthetic: bool = False
+
+    def __len__(self) -> int:
+        return len(self.fte)
+
+    @classmethod
+    def none(cls) -> Self:
+        """No posts at all."""
+        codes, numbers, flags = np.empty(0, np.int32), np.empty(0), np.empty(0, np.bool_)
+        names = np.empty(0, np.dtype("U1"))
+        return cls(
+            id=names, unit=codes, title=codes, category=codes, fte=numbers, cost=numbers, leader=flags,
+            permanent=flags, holder=names, units=(), titles=(), categories=(),
+        )  # fmt: skip
+
+    @cached_property
+    def code_of(self) -> dict[str, int]:
+        """Unit id to its code."""
+        return {unit: code for code, unit in enumerate(self.units)}
+
+    @cached_property
+    def sums(self) -> npt.NDArray[np.float64]:
+        """Posts, FTE, leaders and cost by unit code: the one pass over the columns (4 × units)."""
+        size = len(self.units)
+        return np.stack(
+            [
+                np.bincount(self.unit, minlength=size).astype(np.float64),
+                np.bincount(self.unit, self.fte, size),
+                np.bincount(self.unit, self.leader, size),
+                np.bincount(self.unit, self.cost, size),
+            ]
+        )
+
+    def total(self, unit: str) -> Total:
+        """What the columns hold for one unit."""
+        code = self.code_of.get(unit)
+        return NOTHING if code is None else _total(self.sums[:, code])
+
+    def row(self, row: int) -> Total:
+        """One row as a total."""
+        return _total(np.array([1.0, self.fte[row], float(self.leader[row]), self.cost[row]]))
+
+
+def _total(numbers: Numbers) -> Total:
+    posts, fte, leaders, cost = (Range.of(round(float(number), 4)) for number in numbers)
+    return Total(posts, fte, leaders, cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The posts of an organisation: columns and the overlay of its changes."""
+
+    columns: PostColumns
+    lines: tuple[PostLine, ...] = ()
+    rows: Map[int, str] = field(default_factory=Map)
+    routes: Map[str, str] = field(default_factory=Map)
+    held: Map[str, Total] = field(default_factory=Map)
+
+    def total(self, unit: str) -> Total:
+        """What the unit itself holds, units below it not counted."""
+        own = self.held.get(unit)
+        return self.columns.total(unit) if own is None else own
+
+    def holders(self) -> Iterator[str]:
+        """Every unit that may hold posts."""
+        yield from self.columns.units
+        yield from (unit for unit in self.held if unit not in self.columns.code_of)
+
+    def add(self, line: PostLine) -> Posts:
+        """With the line added to its unit."""
+        held = self.held.set(line.unit, self.total(line.unit) + line.total)
+        return replace(self, lines=(*self.lines, line), held=held)
+
+    def route(self, source: str, target: str) -> Posts:
+        """With everything the source holds held by the target from now on."""
+        if source == target:
+            return self
+        held = self.held.set(target, self.total(target) + self.total(source)).set(source, NOTHING)
+        return replace(self, routes=self.routes.set(source, target), held=held)
+
+    def move_rows(self, rows: Iterable[int], target: str) -> Posts:
+        """With single posts moved to another unit."""
+        posts = self
+        for row in rows:
+            source, total = posts.unit_of(row), posts.columns.row(row)
+            held = posts.held.set(source, posts.total(source) + -total)
+            held = held.set(target, held.get(target, posts.columns.total(target)) + total)
+            posts = replace(posts, rows=posts.rows.set(row, target), held=held)
+        return posts
+
+    def unit_of(self, row: int) -> str:
+        """The unit that holds the post in a row of the columns."""
+        unit = self.rows.get(row) or self.columns.units[self.columns.unit[row]]
+        return self.routed(unit)
+
+    def routed(self, unit: str) -> str:
+        """Where what was a unit's is held now."""
+        seen = {unit}
+        while (target := self.routes.get(unit)) is not None and target not in seen:
+            unit = target
+            seen.add(unit)
+        return unit
+
+    def find(self, ids: Iterable[str]) -> tuple[list[int], list[str]]:
+        """The rows with these post ids, and the ids that are not there."""
+        wanted = set(ids)
+        rows = np.flatnonzero(np.isin(self.columns.id, list(wanted))).tolist()
+        found = {str(self.columns.id[row]) for row in rows}
+        return rows, sorted(wanted - found)
+
+    @property
+    def count(self) -> Range:
+        """How many posts there are in all."""
+        added = ZERO
+        for line in self.lines:
+            added = added + line.count
+        return Range.of(Decimal(len(self.columns))) + added

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Names: what a name in a document means, in the register and among the document's own new names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from byggesten.kernel.findings import Finding, Place, declare
+from byggesten.kernel.names import loose, nearest
+from byggesten.organisation.entity import Entity
+from byggesten.organisation.organisation import TABLES, Organisation
+from byggesten.organisation.units import Unit
+
+UNKNOWN = declare(
+    "name.unknown",
+    "error",
+    da="«{name}» findes ikke blandt {tables}",
+    en="“{name}” is not known among {tables}",
+    advice_da="Mente du {nearest}? Ellers opret det i registeret eller med en ændring i forslaget.",
+    advice_en="Did you mean {nearest}? Otherwise add it to the register, or establish it with a change in the proposal.",
+)
+UNKNOWN_ALONE = declare(
+    "name.unlike",
+    "error",
+    da="«{name}» findes ikke blandt {tables}, og intet navn ligner",
+    en="“{name}” is not known among {tables}, and no name is like it",
+    advice_da="Opret det i registeret eller med en ændring i forslaget, eller ret navnet.",
+    advice_en="Add it to the register, establish it with a change in the proposal, or correct the name.",
+)
+AMBIGUOUS = declare(
+    "name.ambiguous",
+    "error",
+    da="«{name}» kan være flere: {candidates}",
+    en="“{name}” may be several: {candidates}",
+    advice_da="Skriv det med den overordnede i parentes, fx «{example}».",
+    advice_en="Write it with the parent in brackets, for example “{example}”.",
+)
+VARIANT = declare(
+    "name.variant",
+    "warning",
+    da="«{name}» er skrevet på en anden måde end «{known}»",
+    en="“{name}” is written in another way than “{known}”",
+    advice_da="Skriv «{known}», eller tilføj skrivemåden som et andet navn i registeret.",
+    advice_en="Write “{known}”, or add the spelling as another name in the register.",
+)
+_WITH_PARENT = re.compile(r"^(?P<name>.+?)\s*\((?P<parent>[^()]+)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name the document itself brings: of a new thing, or a new name of a known one (``renames``)."""
+
+    name: str
+    id: str
+    table: str
+    parent: str = ""
+    renames: bool = False
+
+
+@dataclass(slots=True)
+class Names:
+    """Finds what names mean; gathers findings and remembers each mention."""
+
+    org: Organisation
+    new: tuple[NewName, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+    mentions: list[tuple[str, str]] = field(default_factory=list)
+
+    def find(self, name: str, tables: Iterable[str], place: Place) -> str:
+        """The id a name means among tables; empty, with a finding, where it means nothing or several things."""
+        wanted = tuple(tables)
+        id = self._find(name, wanted, place)
+        if id:
+            self.mentions.append((name, id))
+        return id
+
+    def _find(self, name: str, tables: tuple[str, ...], place: Place) -> str:
+        found = self._exactly(name, tables) or self._under_parent(name, tables)
+        if not found and (found := self._loosely(name, tables)):
+            known = self._spelled(found[0], name)
+            self.findings.append(VARIANT(place, found[0], name=name, known=known))
+        if not found:
+            self._unknown(name, tables, place)
+            return ""
+        if len(found) > 1:
+            candidates = tuple(self._described(id) for id in found)
+            self.findings.append(AMBIGUOUS(place, name, name=name, candidates=candidates, example=candidates[0]))
+            return ""
+        return found[0]
+
+    def _exactly(self, name: str, tables: tuple[str, ...]) -> list[str]:
+        if name in self.org.things and self.org.things[name].table in tables:
+            return [name]
+        new = [each.id for each in self.new if each.name == name and each.table in tables]
+        known = [each for each in self._registered(name, tables) if name in each.names]
+        return _once([*new, *(each.id for each in _living(self.org, known))])
+
+    def _under_parent(self, name: str, tables: tuple[str, ...]) -> list[str]:
+        match = _WITH_PARENT.match(name)
+        if not match:
+            return []
+        form = loose(match["parent"])
+        parents = {each.id for each in self.org.named(match["parent"])}
+        parents |= {each.id for each in self.new if loose(each.name) == form}
+        known = [each.id for each in self._registered(match["name"], tables) if getattr(each, "parent", "") in parents]
+        new = [e.id for e in self.new if loose(e.name) == loose(match["name"]) and loose(e.parent) == form]
+        return _once([*known, *new])
+
+    def _loosely(self, name: str, tables: tuple[str, ...]) -> list[str]:
+        form = loose(name)
+        new = [each.id for each in self.new if loose(each.name) == form and each.table in tables]
+        return _once([*new, *(each.id for each in _living(self.org, self._registered(name, tables)))])
+
+    def _registered(self, name: str, tables: tuple[str, ...]) -> list[Entity]:
+        return [each for each in self.org.named(name) if each.table in tables]
+
+    def _called(self, id: str) -> str:
+        return next((each.name for each in self.new if each.id == id and not each.renames), self.org.name(id))
+
+    def _spelled(self, id: str, name: str) -> str:
+        """The name of a thing that the written one is a variant of."""
+        thing = self.org.things.get(id)
+        spellings = [each.name for each in self.new if each.id == id] + list(thing.names if thing else ())
+        return next((each for each in spellings if loose(each) == loose(name)), self._called(id))
+
+    def _described(self, id: str) -> str:
+        thing = self.org.things.get(id)
+        if isinstance(thing, Unit) and thing.parent:
+            return f"{thing.name} ({self.org.name(thing.parent)})"
+        return self._called(id)
+
+    def _unknown(self, name: str, tables: tuple[str, ...], place: Place) -> None:
+        titles = tuple(TABLES[table].title for table in tables if table in TABLES)
+        known = [e.name for table in tables if table in TABLES for e in self.org.all(TABLES[table]) if e.name]
+        close = nearest(name, [*(each.name for each in self.new if each.table in tables), *known])
+        if close:
+            quoted = tuple(f"“{each}”" for each in close)
+            self.findings.append(UNKNOWN(place, name, name=name, tables=titles, nearest=quoted))
+        else:
+            self.findings.append(UNKNOWN_ALONE(place, name, name=name, tables=titles))
+
+
+def _once(ids: list[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
+
+
+def _living(org: Organisation, things: list[Entity]) -> list[Entity]:
+    """Things that exist, unless none of them does."""
+    return [each for each in things if org.live(each.id)] or things
