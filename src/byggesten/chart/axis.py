@@ -10,6 +10,8 @@ from typing import Final
 
 # About so many grid lines.
 TICKS: Final = 5
+# A smaller span is taken for none.
+LEAST: Final = 1e-9
 STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -30,7 +32,7 @@ class Scale:
 def ticks_for(values: Sequence[float]) -> list[float]:
     """Give round values, zero among them, that reach over all of `values`."""
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
-    if not isfinite(high - low) or high == low:
+    if not isfinite(high - low) or high - low < LEAST:
         low, high = 0.0, 1.0
     step = _round_step((high - low) / TICKS)
     return [number * step for number in range(floor(low / step + 1e-9), ceil(high / step - 1e-9) + 1)]

@@ -4,6 +4,7 @@
 """From a plan to boxes: every unit's rectangle with its text."""
 
 from collections.abc import Iterator
+from math import floor
 
 from byggesten.chart.lists import Block, Stack
 from byggesten.chart.model import Box
@@ -74,7 +75,7 @@ def _box(
     listed: bool,
 ) -> Box:
     node = plan.forest.nodes[at]
-    x, y, w, h = round(corner[0]), round(corner[1]), round(size[0]), round(size[1])
+    x, y, w, h = (_whole(value) for value in (*corner, *size))
     return Box(
         id=node.id,
         label=node.label,
@@ -91,3 +92,8 @@ def _box(
         flag=plan.forest.flags[at],
         gutter=fitted.gutter,
     )
+
+
+def _whole(value: float) -> int:
+    """Round halves up, always: boxes with one centre keep it, whatever their widths."""
+    return floor(value + 0.5)

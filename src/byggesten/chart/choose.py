@@ -8,6 +8,7 @@ boxes, few levels as lists, lists in one column, not higher than the page's shap
 legible to be taken instead.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -102,4 +103,5 @@ def _columns(forest: Forest, form: Shape, lists: Lists, liking: float) -> Iterat
 def _scale(plan: Plan, options: Options) -> float:
     wide, high = plan.width + 2 * options.margin, plan.height + 2 * options.margin
     flatness = (wide / high) / (options.page[0] / options.page[1])
-    return min(1.0, options.page[0] / wide, options.page[1] / high) * min(1.0, flatness * CLEARLY) ** HIGH
+    fit = min(1.0, options.page[0] / wide, options.page[1] / high)
+    return fit * math.pow(min(1.0, flatness * CLEARLY), HIGH)

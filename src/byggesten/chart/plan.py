@@ -43,7 +43,7 @@ class Plan:
 
 def make_plan(forest: Forest, shape: Shape, lists: Lists, column: float) -> Plan:
     """Lay `forest` out in `shape`, its lists broken into columns at the height `column`."""
-    widths = {node: round(lists.width * _style(shape, node).wider) for node in shape.row}
+    widths = {node: 2 * round(lists.width * _style(shape, node).wider / 2) for node in shape.row}
     fitted = {node: lists.fitter.fit(node, widths[node], _style(shape, node)) for node in shape.row}
     staff = {node: beside_trunk(lists, forest.staff[node]) for node in shape.row if forest.staff[node]}
     stacks: dict[Item, Stack] = {item: lists.stack(item, column) for item in _listed(shape)}

@@ -7,6 +7,7 @@ A renderer darkens thin lines that lie on each other; so the trunk and the bus t
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from byggesten.documents.svg_elements import number
 
@@ -19,7 +20,7 @@ def lines_path(family: Iterable[tuple[Point, ...]]) -> str:
     across: dict[float, list[Span]] = {}
     down: dict[float, list[Span]] = {}
     for points in family:
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             if x1 == x2:
                 down.setdefault(x1, []).append((min(y1, y2), max(y1, y2)))
             else:

@@ -40,7 +40,7 @@ class YearAmount:
 class MoneyLine:
     """What a change costs (added), is asked to save (demanded), has found (placed), hopes for (gain) or costs once.
 
-    Amounts are kroner a year at the price level said; a recurring line lasts from its year until the next year it names.
+    Amounts are kroner a year at the price level said; a recurring line lasts until the next year it names.
     ``covers`` are the keys of the changes one said amount is the sum of; ``financing`` how it is paid, each way said.
     """
 

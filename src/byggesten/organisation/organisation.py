@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from immutables import Map
 
@@ -38,8 +39,9 @@ class Organisation:
     """The organisation on a day.
 
     ``things`` holds every entity by id, closed ones too; ``order`` the ids of a table in the order they came;
-    ``children`` and ``users`` are indexes (unit → units below it, thing → things that refer to it), ``called`` finds ids
-    by any name in its loose form; ``touched`` names the changes that have touched a thing; ``flows`` what went where.
+    ``children`` and ``users`` are indexes (unit → units below it, thing → things that refer to it), ``called`` finds
+    ids by any name in its loose form; ``touched`` names the changes that have touched a thing; ``flows`` what went
+    where. ``dated`` holds the ids whose validity begins or ends; ``undated`` counts the rest by table.
     """
 
     day: dt.date
@@ -49,6 +51,8 @@ class Organisation:
     users: Map[str, tuple[str, ...]] = field(default_factory=Map)
     called: Map[str, tuple[str, ...]] = field(default_factory=Map)
     touched: Map[str, tuple[str, ...]] = field(default_factory=Map)
+    dated: Map[str, None] = field(default_factory=Map)
+    undated: Map[str, int] = field(default_factory=Map)
     flows: tuple[Flow, ...] = ()
     posts: Posts = field(default_factory=lambda: Posts(PostColumns.none()))
     money: Money = field(default_factory=lambda: Money(MoneyColumns.none()))
@@ -86,6 +90,11 @@ class Organisation:
     def every(self, kind: type[E]) -> Iterator[E]:
         """Every thing of a kind that exists on the day."""
         return (each for each in self.all(kind) if each.valid_on(self.day))
+
+    def count(self, kind: type[Entity]) -> int:
+        """How many things of a kind exist on the day, without looking at each."""
+        dated = sum(1 for id in self.dated if isinstance(self.things[id], kind) and self.live(id))
+        return self.undated.get(kind.table, 0) + dated
 
     def below(self, unit: str) -> tuple[str, ...]:
         """The ids of the live units directly below a unit, in order; the top ones for an empty id."""
@@ -134,7 +143,18 @@ class Organisation:
             users=_reindexed(self.users, entity.id, referred(before), referred(entity)),
             called=_reindexed(self.called, entity.id, _forms(before), _forms(entity)),
             touched=self._noted(entity.id, change),
+            **self._dates(before, entity),
         )
+
+    def _dates(self, before: Entity | None, entity: Entity) -> dict[str, Any]:
+        was, now = before is not None and _has_dates(before), _has_dates(entity)
+        table = type(entity).table
+        held = self.undated.get(table, 0)
+        counted = held - (before is not None and not was) + (not now)
+        return {
+            "dated": self.dated.set(entity.id, None) if now else self.dated.delete(entity.id) if was else self.dated,
+            "undated": self.undated.set(table, counted) if counted != held else self.undated,
+        }
 
     def _noted(self, id: str, change: str) -> Map[str, tuple[str, ...]]:
         noted = self.touched.get(id, ())
@@ -183,9 +203,15 @@ def opening(
     children: dict[str, list[str]] = {}
     users: dict[str, list[str]] = {}
     called: dict[str, list[str]] = {}
+    dated: dict[str, None] = {}
+    undated: Counter[str] = Counter()
     for entity in entities:
         things[entity.id] = entity
         order.setdefault(type(entity).table, []).append(entity.id)
+        if _has_dates(entity):
+            dated[entity.id] = None
+        else:
+            undated[type(entity).table] += 1
         for parent in _parents(entity):
             children.setdefault(parent, []).append(entity.id)
         for other in referred(entity):
@@ -199,6 +225,8 @@ def opening(
         _frozen(children),
         _frozen(users),
         _frozen(called),
+        dated=Map(dated),
+        undated=Map(undated),
         posts=Posts(posts or PostColumns.none()),
         money=Money(money or MoneyColumns.none()),
     )
@@ -206,6 +234,10 @@ def opening(
 
 def _frozen(lists: dict[str, list[str]]) -> Map[str, tuple[str, ...]]:
     return Map({key: tuple(ids) for key, ids in lists.items()})
+
+
+def _has_dates(entity: Entity) -> bool:
+    return entity.valid_from is not None or entity.valid_to is not None
 
 
 def _parents(entity: Entity | None) -> tuple[str, ...]:

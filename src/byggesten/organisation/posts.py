@@ -74,7 +74,7 @@ class PostLine:
 class PostColumns:
     """The posts of the opening register, one array a column, all of equal length.
 
-    ``unit``, ``title``, ``category`` and ``site`` are codes into the tuples of names; ``holder`` is a pseudonym, empty for a
+    ``unit``, ``title`` and ``category`` are codes into the tuples of names; ``holder`` is a pseudonym, empty for a
     vacant post; ``fte`` is full-time equivalents; ``cost`` kroner a year, zero where not known.
     """
 

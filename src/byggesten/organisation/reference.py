@@ -16,12 +16,12 @@ def page() -> str:
     lines = [
         "# The register",
         "",
-        "The opening register is a folder `register/` with one CSV file a table (comma or semicolon, UTF-8). Columns may",
-        "stand in any order; their English or Danish names are understood. A reference is a name, or an id, or",
-        "`Name (parent)` where a name is not alone. Several values in one cell are divided by `|`. Posts (`posts.csv`:",
-        "id, unit, title, category, fte, cost, leader, permanent, holder, source) and money (`money.csv`: unit, function,",
-        "year, amount, recurring, source) are columns that point at units. This page is written from the code by",
-        "`make docs`.",
+        "The opening register is a folder `register/` with one CSV file a table (comma or semicolon, UTF-8). Columns",
+        "may stand in any order; their English or Danish names are understood. A reference is a name, or an id, or",
+        "`Name (parent)` where a name is not alone. Several values in one cell are divided by `|`. Posts",
+        "(`posts.csv`: id, unit, title, category, fte, cost, leader, permanent, holder, source) and money",
+        "(`money.csv`: unit, function, year, amount, recurring, source) are columns that point at units. This page is",
+        "written from the code by `make docs`.",
     ]
     for table, kind in TABLES.items():
         lines += ["", *_table(table, kind)]

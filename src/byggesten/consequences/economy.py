@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Economy by year: what is added, demanded, placed and not placed, and what a post costs; ranges stay ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from byggesten.consequences.posts import new_lines
+from byggesten.kernel.ranges import ZERO, Range, hull, total
+from byggesten.organisation.money import ADDED, DEMANDED, GAIN, ONE_OFF, PLACED, MoneyLine, Reading
+from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.posts import PostLine
+from byggesten.organisation.settings import Settings
+
+YEARS_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure in kroner or posts with the changes it comes from."""
+
+    value: Range
+    changes: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+NONE = Figure(value=ZERO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyYear:
+    """One year's figures in kroner."""
+
+    year: int
+    added: Figure
+    one_off: Figure
+    demanded: Figure
+    placed: Figure
+    unplaced: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Economy:
+    """The economy of a proposal.
+
+    ``posts`` are new posts net of posts that end; moved posts are neutral. ``amount`` is the yearly cost at full
+    effect; ``per_post`` the amount divided by the posts it pays, None without posts. ``demanded``, ``placed`` and
+    ``unplaced`` are savings in the year of full effect: the largest of the years, in each reading. ``gains`` are
+    hoped for without amount. ``priced`` is what the posts cost by the workspace's prices, None where one is missing.
+    """
+
+    posts: Figure
+    amount: Figure
+    per_post: Range | None
+    priced: Range | None
+    demanded: Figure
+    placed: Figure
+    unplaced: Figure
+    by_year: tuple[EconomyYear, ...]
+    gains: tuple[MoneyLine, ...] = ()
+    financing: tuple[MoneyLine, ...] = ()
+
+
+def new_money(before: Organisation, after: Organisation) -> tuple[MoneyLine, ...]:
+    """The economy of the later organisation that the earlier does not have."""
+    return after.money.lines[len(before.money.lines) :]
+
+
+def economy(before: Organisation, after: Organisation, settings: Settings) -> Economy:
+    """The economy of the changes between two organisations."""
+    lines, posts = new_money(before, after), new_lines(before, after)
+    years = _years(lines, after, settings)
+    by_year = tuple(_year(lines, year) for year in years)
+    counted = Figure(
+        value=total(line.count for line in posts), changes=_keys(line.change for line in posts if line.count != ZERO)
+    )
+    priced = _priced(posts, settings)
+    amount = _full(lines, ADDED, years)
+    if amount == NONE and priced is not None:
+        amount = Figure(value=priced, changes=counted.changes)
+    demanded, placed = _full(lines, DEMANDED, years), _full(lines, PLACED, years)
+    return Economy(
+        posts=_net(counted, posts),
+        amount=amount,
+        per_post=amount.value.per(_paid(lines, posts)) if amount != NONE else None,
+        priced=priced,
+        demanded=demanded,
+        placed=placed,
+        unplaced=_unplaced(demanded, placed),
+        by_year=by_year,
+        gains=tuple(line for line in lines if line.kind == GAIN),
+        financing=tuple(line for line in lines if line.financing),
+    )
+
+
+def _keys(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _net(counted: Figure, posts: tuple[PostLine, ...]) -> Figure:
+    """Posts that only move add nothing, and their changes are not behind the figure."""
+    net: dict[str, Range] = {}
+    for line in posts:
+        net[line.change] = net.get(line.change, ZERO) + line.count
+    neutral = {key for key, value in net.items() if value.low == -value.high}
+    kept = [line for line in posts if line.change not in neutral]
+    return Figure(value=total(line.count for line in kept), changes=_keys(line.change for line in kept))
+
+
+def _paid(lines: tuple[MoneyLine, ...], posts: tuple[PostLine, ...]) -> Range:
+    """The posts the added amounts pay: those of the changes they cover, or all new posts where none is named."""
+    covered = {key for line in lines if line.kind == ADDED for key in line.covers}
+    return total(line.count for line in posts if line.count.low > 0 and (not covered or line.change in covered))
+
+
+def _priced(posts: tuple[PostLine, ...], settings: Settings) -> Range | None:
+    added = [line for line in posts if line.count.low > 0]
+    if not added:
+        return None
+    costs = []
+    for line in added:
+        price = settings.prices.get(line.category)
+        if line.cost != ZERO:
+            costs.append(line.cost)
+        elif price is not None:
+            costs.append(Range(line.fte.low * price.low, line.fte.high * price.high))
+        else:
+            return None
+    return total(costs)
+
+
+def _years(lines: tuple[MoneyLine, ...], after: Organisation, settings: Settings) -> range:
+    said = [each.year for line in lines for each in line.years if each.year]
+    first = min([*said, settings.budget_year or after.day.year])
+    last = max([*said, (settings.budget_year or after.day.year) + YEARS_AFTER])
+    return range(first, last + 1)
+
+
+def _year(lines: tuple[MoneyLine, ...], year: int) -> EconomyYear:
+    demanded, placed = _of(lines, DEMANDED, year), _of(lines, PLACED, year)
+    return EconomyYear(
+        year=year,
+        added=_of(lines, ADDED, year),
+        one_off=_of(lines, ONE_OFF, year),
+        demanded=demanded,
+        placed=placed,
+        unplaced=_unplaced(demanded, placed),
+    )
+
+
+def _of(lines: tuple[MoneyLine, ...], kind: str, year: int) -> Figure:
+    """One kind's figure in a year. A line that covers changes stands for those changes' own amounts."""
+    chosen = list(standing(lines, kind))
+    found = [(line, said) for line in chosen if (said := line.in_year(year)) and said.amount is not None]
+    readings = tuple(reading for _, said in found for reading in said.readings)
+    return Figure(
+        value=total(said.amount for _, said in found if said.amount is not None),
+        changes=_keys(line.change for line, _ in found),
+        readings=readings,
+    )
+
+
+def standing(lines: Iterable[MoneyLine], kind: str) -> Iterable[MoneyLine]:
+    """The lines of a kind that count: those not covered by another line's sum."""
+    listed = [line for line in lines if line.kind == kind]
+    covered = {key for line in listed for key in line.covers}
+    return (line for line in listed if line.change not in covered)
+
+
+def _full(lines: tuple[MoneyLine, ...], kind: str, years: range) -> Figure:
+    """The figure at full effect: in each reading the largest year, and the range over the readings."""
+    chosen = list(standing(lines, kind))
+    if not chosen:
+        return NONE
+    names = dict.fromkeys(reading.name for line in chosen for said in line.years for reading in said.readings)
+    values = [_largest(chosen, years, name) for name in (names or {"": None})]
+    value = hull(values) or ZERO
+    readings = tuple(Reading(name, each) for name, each in zip(names, values, strict=False))
+    return Figure(value=value, changes=_keys(line.change for line in chosen), readings=readings)
+
+
+def _largest(lines: list[MoneyLine], years: range, reading: str) -> Range:
+    sums = [total(_read(line, year, reading) for line in lines) for year in years]
+    return max(sums, key=lambda each: (each.high, each.low), default=ZERO)
+
+
+def _read(line: MoneyLine, year: int, reading: str) -> Range:
+    said = line.in_year(year)
+    if said is None or said.amount is None:
+        return ZERO
+    return next((each.amount for each in said.readings if each.name == reading), said.amount)
+
+
+def _unplaced(demanded: Figure, placed: Figure) -> Figure:
+    rest = demanded.value - placed.value
+    value = Range(max(rest.low, ZERO.low), max(rest.high, ZERO.high))
+    return Figure(value=value, changes=_keys((*demanded.changes, *placed.changes)))
