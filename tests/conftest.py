@@ -13,6 +13,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+pytest.register_assert_rewrite("support")
+
 # No deadlines: a test's outcome must not depend on how busy the machine is. The same examples on every run.
 settings.register_profile("byggesten", deadline=None, derandomize=True)
 settings.load_profile("byggesten")
@@ -52,8 +54,6 @@ def browser() -> Iterator[Browser]:
         say("no Chromium on this machine (on Debian: apt-get install chromium)")
     sandbox = os.name == "nt" or os.geteuid() != 0
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=list(QUIET), chromium_sandbox=sandbox
-        )
+        started = playwright.chromium.launch(executable_path=program, args=list(QUIET), chromium_sandbox=sandbox)
         yield started
         started.close()

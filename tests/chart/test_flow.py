@@ -15,9 +15,7 @@ from byggesten.chart.model import Node
 
 ids = st.sampled_from("abcdefgh")
 sides = st.lists(st.builds(Node, id=ids, label=st.sampled_from(["Plan", "Center for Job og Ydelser " * 4])))
-flows = st.lists(
-    st.builds(Flow, source=ids, target=ids, weight=st.one_of(st.none(), st.floats(0, 1e6))), max_size=20
-)
+flows = st.lists(st.builds(Flow, source=ids, target=ids, weight=st.one_of(st.none(), st.floats(0, 1e6))), max_size=20)
 amounts = st.floats(-1e9, 1e9)
 
 

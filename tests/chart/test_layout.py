@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from chart.examples import read_tree
-
 from byggesten.chart.chart import lay_out
 from byggesten.chart.model import Box, Drawing, Flag, Node
 from byggesten.chart.options import Options
+from chart.examples import read_tree
 
 
 def box(drawing: Drawing, label: str) -> Box:
@@ -99,8 +98,6 @@ def test_a_long_chain_is_laid_out() -> None:
 
 def test_level_labels_stand_at_their_rows() -> None:
     """A row's name stands left of the boxes, within the row's height."""
-    drawing = lay_out(
-        read_tree("Direktion\n  A\n  B"), Options(level_labels=("Direktion", "Center"), stack_levels=0)
-    )
+    drawing = lay_out(read_tree("Direktion\n  A\n  B"), Options(level_labels=("Direktion", "Center"), stack_levels=0))
     assert ["Direktion", "Center"] == [line.text for band in drawing.bands for line in band.lines]
     assert all(band.y < line.y < band.y + band.h for band in drawing.bands for line in band.lines)

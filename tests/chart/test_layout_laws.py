@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from chart.examples import HEDENSTED, LYNGBY, forests, options, read_tree
 from hypothesis import given
 
 from byggesten.chart.chart import lay_out
 from byggesten.chart.model import Anchor, Box, Connector, Drawing, Flag, Node, TextLine
 from byggesten.chart.options import Options
+from chart.examples import HEDENSTED, LYNGBY, forests, options, read_tree
 
 Segment = tuple[float, float, float, float]
 
@@ -109,10 +109,7 @@ def test_connectors_are_orthogonal_and_pass_through_no_box(nodes: list[Node], wa
     pieces = [(one, piece) for one in drawing.connectors for piece in segments(one)]
     assert [] == [piece for _, piece in pieces if piece[0] != piece[2] and piece[1] != piece[3]]
     assert [] == [
-        (one.source, one.target, box.id)
-        for one, piece in pieces
-        for box in drawing.boxes
-        if passes_through(piece, box)
+        (one.source, one.target, box.id) for one, piece in pieces for box in drawing.boxes if passes_through(piece, box)
     ]
 
 

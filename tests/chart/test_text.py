@@ -7,12 +7,12 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from chart.examples import labels
 from hypothesis import given
 from hypothesis import strategies as st
 
 from byggesten.chart.metrics import text_width
 from byggesten.chart.wrap import clean, wrap
+from chart.examples import labels
 
 measure = partial(text_width, size=12)
 

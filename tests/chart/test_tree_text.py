@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from chart.examples import forests, read_tree
 from hypothesis import given
 
 from byggesten.chart.cut import cut
 from byggesten.chart.model import Mark, Node
 from byggesten.chart.tree_text import PLAIN, outline, tree_text
+from chart.examples import forests, read_tree
 
 TREE = """
 Kommunaldirektør

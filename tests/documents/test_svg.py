@@ -9,7 +9,6 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from chart.examples import HEDENSTED, LYNGBY, forests, read_tree
 from hypothesis import given
 
 from byggesten.chart.bars import Amount, Group, lay_out_bars
@@ -22,6 +21,7 @@ from byggesten.documents.svg_bars import bars_svg
 from byggesten.documents.svg_flow import flow_svg
 from byggesten.documents.svg_frame import Caption
 from byggesten.documents.svg_words import ENGLISH, WORDS
+from chart.examples import HEDENSTED, LYNGBY, forests, read_tree
 
 SVG = "{http://www.w3.org/2000/svg}"
 CAPTION = Caption(title="Organisation efter", description="Kommunaldirektør, fem områder")
@@ -153,8 +153,8 @@ def test_colours_have_the_contrast_that_wcag_asks_for() -> None:
 
 
 def test_series_are_told_apart_in_grey() -> None:
-    """Neighbouring series differ in lightness, not in hue alone."""
-    pairs = combinations(palette.SERIES[:3], 2)
+    """All series differ in lightness, not in hue alone."""
+    pairs = combinations(palette.SERIES, 2)
     assert [] == [(one, other) for one, other in pairs if contrast(one, other) < 1.2]
 
 

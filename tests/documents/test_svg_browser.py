@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import pytest
-from chart.examples import HEDENSTED, LYNGBY, read_tree
 from playwright.sync_api import Browser
 
 from byggesten.chart.chart import lay_out
+from byggesten.chart.flow import Flow, lay_out_flow
 from byggesten.chart.model import Mark, Node
 from byggesten.chart.options import Options
 from byggesten.documents.svg import chart_svg
+from byggesten.documents.svg_flow import flow_svg
 from byggesten.documents.svg_frame import Caption
+from chart.examples import HEDENSTED, LYNGBY, read_tree
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +55,12 @@ def pictures() -> dict[str, str]:
         "narrow list": lay_out(long, Options(box_width=120, stack_levels=1)),
         "row": lay_out(long, Options(box_width=140, stack_levels=0)),
     }
-    return {name: chart_svg(drawing, Caption(title=name, description=name)) for name, drawing in charts.items()}
+    caption = Caption(title="Organisation", description="Enheder og deres forhold")
+    flows = [Flow(source=node.id, target=node.id) for node in long]
+    return {
+        "flow": flow_svg(lay_out_flow(long, long, flows), caption),
+        **{name: chart_svg(drawing, caption) for name, drawing in charts.items()},
+    }
 
 
 @pytest.fixture(params=pictures().items(), ids=lambda item: item[0])

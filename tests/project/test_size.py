@@ -15,8 +15,7 @@ LONGER: dict[str, str] = {}
 def lengths() -> dict[str, int]:
     """The lines of each Python file, by its path under the root."""
     return {
-        file.relative_to(ROOT).as_posix(): len(file.read_text(encoding="utf-8").splitlines())
-        for file in python_files()
+        file.relative_to(ROOT).as_posix(): len(file.read_text(encoding="utf-8").splitlines()) for file in python_files()
     }
 
 

@@ -27,6 +27,4 @@ def committed_files() -> tuple[Path, ...]:
 
 def python_files() -> list[Path]:
     """The committed Python files of the program, its tests and its scripts."""
-    return [
-        file for file in committed_files() if file.suffix == ".py" and file.relative_to(ROOT).parts[0] in CODE
-    ]
+    return [file for file in committed_files() if file.suffix == ".py" and file.relative_to(ROOT).parts[0] in CODE]

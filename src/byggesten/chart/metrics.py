@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from byggesten.chart.widths import BOLD, REGULAR, UNKNOWN
+from byggesten.chart.widths import BOLD, REGULAR, UNKNOWN, WIDE
 
 # The fonts a writer should name, best first: the first three have the metrics measured here.
 FONTS: Final = ("Arial", "Liberation Sans", "Helvetica", "sans-serif")
@@ -28,6 +28,11 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return _thousandths(text, bold) * size * MARGIN / 1000
 
 
+def is_measured(text: str) -> bool:
+    """Say whether the width of `text` is known from the tables, and not a careful guess."""
+    return all(letter in _REGULAR for letter in text)
+
+
 @lru_cache(maxsize=1 << 16)
 def _thousandths(text: str, bold: bool) -> int:
     known = _BOLD if bold else _REGULAR
@@ -35,7 +40,9 @@ def _thousandths(text: str, bold: bool) -> int:
 
 
 def _unknown(letter: str) -> int:
-    return 0 if unicodedata.combining(letter) else UNKNOWN
+    if unicodedata.combining(letter):
+        return 0
+    return WIDE if unicodedata.east_asian_width(letter) in "WF" else UNKNOWN
 
 
 def _by_letter(table: dict[int, str]) -> dict[str, int]:

@@ -46,7 +46,7 @@ class Fitter:
         gutter = self.options.gutter if node.mark else 0.0
         room = max(width - gutter - 2 * style.side, style.size)
         lines = tuple(self._lines(node, room, style))
-        height = max(style.least, ceil(_height(lines, style) + 2 * style.above))
+        height = max(style.least, 2 * ceil(_height(lines, style) / 2 + style.above))
         return Fitted(lines=lines, height=height, gutter=gutter)
 
     def _lines(self, node: Node, room: float, style: Style) -> Iterator[tuple[str, Role]]:

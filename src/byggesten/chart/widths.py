@@ -9,8 +9,9 @@ to lay a chart out, and the same text has the same width on every machine.
 
 from typing import Final
 
-# Wider than any Latin letter: what an unknown character (another script, an emoji) is taken to be.
-UNKNOWN: Final = 1300
+# What a character that is not in the tables is taken to be: of another alphabet, and wide (Chinese, emoji).
+UNKNOWN: Final = 1050
+WIDE: Final = 1350
 
 REGULAR: Final[dict[int, str]] = {
     191: "'",

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from byggesten.chart.metrics import MARGIN
+from byggesten.chart.metrics import MARGIN, is_measured
 from byggesten.chart.model import Anchor, TextLine
 
 # A line that fills more of its room than this has its length fixed, for readers whose fonts are wider than Arial.
@@ -53,7 +53,7 @@ def path(points: tuple[tuple[float, float], ...]) -> str:
 
 def line_of_text(line: TextLine, *, fill: str = "", struck: bool = False, room: float = 0.0) -> str:
     """Give one line of text; `room` is the width it must keep to."""
-    tight = room > 0 and line.width > TIGHT * room
+    tight = room > 0 and line.width > TIGHT * room and is_measured(line.text)
     return element(
         "text",
         {

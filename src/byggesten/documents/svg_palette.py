@@ -25,8 +25,8 @@ STAFF_FILL: Final = "#f2f2f2"
 ACCENT: Final = "#1b4f8f"
 BAND_FILL: Final = "#c3d3e6"
 BAND_LINE: Final = "#5b7ea6"
-# Series of bars: dark to light, so that grey copies keep them apart.
-SERIES: Final = ("#1b4f8f", "#b05a00", "#5b7ea6", "#00633a")
+# Series of bars, each of another lightness, so that grey copies keep them apart.
+SERIES: Final = ("#1b4f8f", "#b05a00", "#7f93ab", "#0b2e1f")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " og "})
-_ORDER = {"æ": "z1", "ø": "z2", "å": "z3", "ä": "z1", "ö": "z2"}
+_ORDER = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
 
 
 def slug(name: str) -> str:

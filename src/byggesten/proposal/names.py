@@ -20,7 +20,7 @@ UNKNOWN = declare(
     da="«{name}» findes ikke blandt {tables}",
     en="“{name}” is not known among {tables}",
     advice_da="Mente du {nearest}? Ellers opret det i registeret eller med en ændring i forslaget.",
-    advice_en="Did you mean {nearest}? Otherwise add it to the register, or establish it with a change in the proposal.",
+    advice_en="Did you mean {nearest}? Otherwise add it to the register, or establish it with a change.",
 )
 UNKNOWN_ALONE = declare(
     "name.unlike",

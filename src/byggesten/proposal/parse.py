@@ -110,7 +110,7 @@ class _Parsing:
 
 
 def parse(text: str, file: str, org: Organisation) -> Proposal:
-    """Parse a proposal against the organisation its names are looked up in. Never raises; findings say what is wrong."""
+    """Parse a proposal, its names looked up in an organisation. Never raises; findings say what is wrong."""
     blocks, findings = read_blocks(text, file)
     values = ChangeValues(Names(org, findings=findings))
     parsing = _Parsing(file, values)

@@ -142,7 +142,7 @@ class Values:
                     key=attribute.key,
                     form=LIST,
                     example=EXAMPLES.get(attribute.form, "…"),
-                )  # fmt: skip
+                )
             )
         return [each for each in items if each.text]
 

@@ -97,10 +97,10 @@ COMPUTED: dict[str, DirectiveKind] = {
             name="list", danish="liste", meaning=Text("en beregnet liste", "a computed list"),
             arguments=LISTS, options=("only", "kun"),
         ),
-        DirectiveKind(name="steps", danish="forløb", meaning=Text("trin i forløbet som YAML", "steps of the process as YAML")),
-        DirectiveKind(name="stated", danish="oplyst", meaning=Text("tal, teksten selv oplyser, som YAML", "numbers the text itself states, as YAML")),
-        DirectiveKind(name="receives", danish="modtager", meaning=Text("modtageres egne lister som YAML", "receivers' own lists as YAML")),
-        DirectiveKind(name="questions", danish="spørgsmål", meaning=Text("åbne spørgsmål som YAML", "open questions as YAML")),
+        DirectiveKind(name="steps", danish="forløb", meaning=Text("trin i forløbet", "steps of the process")),
+        DirectiveKind(name="stated", danish="oplyst", meaning=Text("tal, teksten oplyser", "numbers the text states")),
+        DirectiveKind(name="receives", danish="modtager", meaning=Text("modtageres lister", "receivers' own lists")),
+        DirectiveKind(name="questions", danish="spørgsmål", meaning=Text("åbne spørgsmål", "open questions")),
         DirectiveKind(name="note", danish="bemærk", meaning=Text("en fremhævet bemærkning", "a highlighted note")),
     )
 }  # fmt: skip

@@ -41,5 +41,5 @@ class Agree(EstablishLink):
         return tuple((unit, other) for unit in self.units for other in self.others)
 
     def words(self) -> dict[str, Any]:
-        """About what, and how often."""
-        return {"subject": self.subject or self.kind, "interval": self.interval}
+        """Which kind, about what, and how often."""
+        return {"kind": self.kind, "subject": self.subject or self.kind, "interval": self.interval}

@@ -27,7 +27,7 @@ class EstablishLink(Change):
         return ()
 
     def words(self) -> dict[str, Any]:
-        """Subject, strength, condition and interval, as far as they are said."""
+        """Subject, strength, condition and interval, as far as they are said; a kind where the change says its own."""
         return {}
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
@@ -36,11 +36,11 @@ class EstablishLink(Change):
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The links exist."""
-        words = self.words()
+        words = {"kind": self.link_kind} | self.words()
         for start, end in self.ends():
-            id = slug(f"{self.link_kind} {start} {end} {words.get('subject', '')}")
+            id = slug(f"{words['kind']} {start} {end} {words.get('subject', '')}")
             name = f"{org.name(start)} – {org.name(end)}"
-            link = Link(id=id, name=name, kind=self.link_kind, start=start, end=end, valid_from=at.day, **words)
+            link = Link(id=id, name=name, start=start, end=end, valid_from=at.day, **words)
             if org.live(start) and org.live(end):
                 org = org.put(link, at.key).note((start, end), at.key)
         return org
