@@ -14,19 +14,22 @@ from byggesten.organisation.settings import Settings
 
 
 class Store(Protocol):
-    """Where a workspace's files are kept; see ``store.memory`` for the contract in its shortest form."""
+    """Where a workspace's files are kept; see ``store.memory`` for the contract in its shortest form.
+
+    Paths use ``/`` and are relative to the workspace. What the medium refuses is an ``OSError``.
+    """
 
     def names(self, folder: str = "") -> tuple[str, ...]:
-        """The names of the files directly in a folder, sorted."""
+        """The names of what lies directly in a folder, sorted; hidden files are passed over."""
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a file, or None where there is none."""
+        """The bytes of a file, or None where there is none; ``OSError`` where there is something else, or no access."""
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in place of what was there."""
 
-    def append(self, path: str, line: bytes, expected: int | None = None) -> bool:
-        """Add one line at the end of a file, unless it does not have the number of lines expected."""
+    def append(self, path: str, lines: bytes, expected: int | None = None) -> bool:
+        """Add lines at the end of a file, all or none, unless it does not have the number of lines expected."""
 
 
 class ReadRegister(Protocol):
@@ -38,10 +41,13 @@ class ReadRegister(Protocol):
 
 
 class Codecs(Protocol):
-    """How a workspace's files are understood."""
+    """How a workspace's files are understood and written."""
 
     def settings(self, text: str, file: str) -> tuple[Settings, list[Finding]]:
         """The settings in a text."""
 
     def register(self, files: Mapping[str, str], day: dt.date, synthetic: bool) -> ReadRegister:
         """The opening register in the texts of its files."""
+
+    def register_files(self, org: Organisation) -> dict[str, str]:
+        """The texts of a register's files that hold what an organisation is on its day, posts and money apart."""

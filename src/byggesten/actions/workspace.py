@@ -5,17 +5,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from byggesten.actions.ports import Codecs, Store
-from byggesten.changes.entry import Entry
+from byggesten.actions.reading import decode_file, read_bytes
+from byggesten.actions.records import read_log
+from byggesten.changes.entry import Entry, Status
 from byggesten.changes.fold import Folded, fold
 from byggesten.changes.log import Record, entries
-from byggesten.changes.stored import UnreadableError, entry_from_plain
 from byggesten.kernel.findings import Finding, Place, declare
-from byggesten.kernel.textfile import decode
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
 from byggesten.proposal.parse import parse
@@ -37,14 +36,6 @@ NO_UNITS = declare(
     en="The register has no units: {file} is missing or empty",
     advice_da="Skriv dagens enheder i filen, en pr. linje, med kolonnerne name, kind og parent.",
     advice_en="Write today's units in the file, one a line, with the columns name, kind and parent.",
-)
-BROKEN_LOG = declare(
-    "log.unreadable",
-    "error",
-    da="Linjen i loggen kan ikke læses: {problem}",
-    en="The line of the log cannot be read: {problem}",
-    advice_da="Hent filen fra en sikkerhedskopi; loggen ændres aldrig i hånden.",
-    advice_en="Restore the file from a backup; the log is never changed by hand.",
 )
 TWICE = declare(
     "workspace.duplicate_proposal",
@@ -73,6 +64,11 @@ class Workspace:
         """The decided entries of the log."""
         return entries(self.log)
 
+    @property
+    def counted(self) -> frozenset[Status]:
+        """The statuses that count in the to-be state."""
+        return frozenset(Status(each) for each in self.settings.counted if each in set(Status))
+
     def as_is(self, day: dt.date) -> Folded:
         """The organisation as decided, on a day."""
         return fold(self.opening, self.entries, day)
@@ -81,81 +77,88 @@ class Workspace:
         """The proposal with a short name, or None."""
         return next((each for each in self.proposals if each.id == id), None)
 
+    def decided(self, proposal: str) -> frozenset[str]:
+        """The keys of a proposal's changes that are decided and stand in the log."""
+        return frozenset(record.key for record in self.log if record.proposal == proposal)
+
+    def unseen(self, proposal: Proposal) -> tuple[Record, ...]:
+        """The decided changes a proposal was not written on: those after its base that are not its own."""
+        base = proposal.head.base
+        return tuple(record for record in self.log[base or 0 :] if record.proposal != proposal.id)
+
 
 def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: None) -> Workspace:
     """Open the workspace in a store. Never raises for what is in the files; findings say what is wrong and where."""
     findings: list[Finding] = []
     progress(SETTINGS)
-    data = store.read(SETTINGS)
+    data = read_bytes(store, SETTINGS, findings)
     if data is None:
-        findings.append(NO_WORKSPACE(Place(SETTINGS), SETTINGS, file=SETTINGS))
+        if not findings:
+            findings.append(NO_WORKSPACE(Place(SETTINGS), SETTINGS, file=SETTINGS))
         return Workspace(settings=Settings(), opening=Organisation(dt.date.min), places={}, findings=tuple(findings))
-    settings, found = codecs.settings(_text(data, SETTINGS, findings), SETTINGS)
-    findings.extend(found)
+    settings, found = codecs.settings(decode_file(data, SETTINGS, findings), SETTINGS)
+    if not findings:
+        findings.extend(found)
+    before = len(findings)
     register = codecs.register(_register_texts(store, findings, progress), settings.opening, settings.synthetic)
     findings.extend(register.findings)
-    if not register.organisation.order.get("units"):
+    if not register.organisation.order.get("units") and len(findings) == before:
         findings.append(NO_UNITS(Place(f"{REGISTER}/units.csv"), file=f"{REGISTER}/units.csv"))
-    log = _read_log(store, findings)
-    today = fold(register.organisation, entries(log)).organisation
-    proposals = _read_proposals(store, today, findings, progress)
+    log = read_log(decode_file(read_bytes(store, LOG, findings) or b"", LOG, findings), LOG, findings)
     return Workspace(
         settings=settings,
         opening=register.organisation,
         places=register.places,
         log=log,
-        proposals=proposals,
+        proposals=_read_proposals(store, register.organisation, entries(log), findings, progress),
         findings=tuple(findings),
     )
 
 
-def _text(data: bytes, file: str, findings: list[Finding]) -> str:
-    text, found = decode(data, file)
-    findings.extend(found)
-    return text
-
-
 def _register_texts(store: Store, findings: list[Finding], progress: Progress) -> dict[str, str]:
+    """The texts of the register's files; one that cannot be read is found and left out."""
     texts: dict[str, str] = {}
     for name in store.names(REGISTER):
-        progress(f"{REGISTER}/{name}")
-        texts[name] = _text(store.read(f"{REGISTER}/{name}") or b"", f"{REGISTER}/{name}", findings)
-    return {name: text for name, text in texts.items() if text or name.endswith(".csv")}
-
-
-def _read_log(store: Store, findings: list[Finding]) -> tuple[Record, ...]:
-    records: list[Record] = []
-    text = _text(store.read(LOG) or b"", LOG, findings)
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            plain = json.loads(line)
-            entry = entry_from_plain(plain["entry"])
-            registered = dt.datetime.fromisoformat(plain["registered"])
-            record = Record(
-                position=len(records), registered=registered, by=plain["by"], decision=plain["decision"], entry=entry
-            )
-        except (ValueError, KeyError, TypeError, UnreadableError) as error:
-            findings.append(BROKEN_LOG(Place(LOG, number), problem=str(error)))
-            continue
-        records.append(record)
-    return tuple(records)
+        file = f"{REGISTER}/{name}"
+        progress(file)
+        before = len(findings)
+        data = read_bytes(store, file, findings)
+        text = decode_file(data, file, findings) if data is not None and name.endswith(".csv") else ""
+        if len(findings) == before:
+            texts[name] = text
+    return texts
 
 
 def _read_proposals(
-    store: Store, today: Organisation, findings: list[Finding], progress: Progress
+    store: Store, opening: Organisation, log: tuple[Entry, ...], findings: list[Finding], progress: Progress
 ) -> tuple[Proposal, ...]:
     proposals: dict[str, Proposal] = {}
+    today = fold(opening, log).organisation
     for name in store.names(PROPOSALS):
         if not name.endswith(".md"):
             continue
         file = f"{PROPOSALS}/{name}"
         progress(file)
-        proposal = parse(_text(store.read(file) or b"", file, findings), file, today)
+        data = read_bytes(store, file, findings)
+        if data is None:
+            continue
+        before = len(findings)
+        text = decode_file(data, file, findings)
+        if len(findings) > before:
+            continue
+        proposal = _parsed(text, file, opening, log, today)
         if proposal.id in proposals:
             other = proposals[proposal.id].file
             findings.append(TWICE(Place(file, 1), proposal.id, id=proposal.id, file=file, other=other))
         else:
             proposals[proposal.id] = proposal
     return tuple(proposals.values())
+
+
+def _parsed(text: str, file: str, opening: Organisation, log: tuple[Entry, ...], today: Organisation) -> Proposal:
+    """A proposal with its names looked up in the organisation it was written on."""
+    proposal = parse(text, file, today)
+    base = proposal.head.base
+    if base is None or base >= len(log):
+        return proposal
+    return parse(text, file, fold(opening, log[:base]).organisation)

@@ -13,13 +13,18 @@ from byggesten.changes.entry import Entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One decided change in the log: its position from 0, registration time, who, and the decision behind it."""
+    """One decided change in the log: its position from 0, registration time, who, and the decision behind it.
+
+    ``proposal`` and ``key`` say which change of which proposal it was; the entry's own key is unique in the log.
+    """
 
     position: int
     registered: dt.datetime
     by: str
     decision: str
     entry: Entry
+    proposal: str = ""
+    key: str = ""
 
 
 def entries(records: Iterable[Record], known_at: dt.datetime | None = None) -> tuple[Entry, ...]:

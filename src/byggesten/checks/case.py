@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from byggesten.consequences.compare import Consequences
 from byggesten.kernel.findings import NOWHERE, Place
 from byggesten.organisation.bodies import Committee
 from byggesten.organisation.entity import Entity
+from byggesten.organisation.flows import Flow
 from byggesten.organisation.groups import Group
 from byggesten.organisation.links import Link
 from byggesten.organisation.organisation import Organisation
@@ -41,8 +42,45 @@ class Case:
     register: dict[str, Place] = field(default_factory=dict)
 
     def subjects(self, kind: str) -> Iterator[str]:
-        """The ids of the things of a kind that exist after."""
-        return (each.id for each in self.after.every(KINDS[kind]))
+        """The ids of the things of a kind that exist after; of the units changed or closed where those are asked for."""
+        match kind:
+            case "changed unit":
+                return iter(self.changed)
+            case "closed unit":
+                return iter(self.closed)
+            case _:
+                return (each.id for each in self.after.every(KINDS[kind]))
+
+    @cached_property
+    def changed(self) -> tuple[str, ...]:
+        """The units that exist after and that the proposal's changes have touched."""
+        touched = (id for id in self.after.touched if self.consequences.changes(id))
+        return tuple(sorted(id for id in touched if self.after.unit(id) and self.after.live(id)))
+
+    @cached_property
+    def closed(self) -> tuple[str, ...]:
+        """The units that have ended on the day after."""
+        ended = (unit for id in self.after.dated if (unit := self.after.unit(id)) and unit.valid_to)
+        return tuple(sorted(unit.id for unit in ended if unit.valid_to and unit.valid_to <= self.after.day))
+
+    def is_new(self, id: str) -> bool:
+        """Whether a thing exists after and did not before."""
+        return self.after.live(id) and not self.before.live(id)
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """What the proposal lets go from one unit into another."""
+        return self.consequences.difference.flows
+
+    @cached_property
+    def flows_from(self) -> dict[str, tuple[Flow, ...]]:
+        """The proposal's flows by giver."""
+        return _grouped(self.flows, lambda flow: flow.source)
+
+    @cached_property
+    def flows_to(self) -> dict[str, tuple[Flow, ...]]:
+        """The proposal's flows by receiver."""
+        return _grouped(self.flows, lambda flow: flow.target)
 
     def limit(self, name: str, default: float) -> float:
         """A parameter of a rule, as the workspace sets it or by default."""
@@ -60,3 +98,10 @@ class Case:
             if key in self.by_key:
                 return self.by_key[key].place
         return next((self.register[id] for id in ids if id in self.register), NOWHERE)
+
+
+def _grouped(flows: Iterable[Flow], key: Callable[[Flow], str]) -> dict[str, tuple[Flow, ...]]:
+    found: dict[str, list[Flow]] = {}
+    for flow in flows:
+        found.setdefault(key(flow), []).append(flow)
+    return {end: tuple(each) for end, each in found.items()}

@@ -14,9 +14,14 @@ from byggesten.kernel.text import Text
 
 
 class Scope(StrEnum):
-    """What a rule looks at one at a time; after a change only the touched ones are looked at again."""
+    """What a rule looks at one at a time; after a change only the touched ones are looked at again.
+
+    ``changed`` are the units that a proposal has touched and that exist after it, ``closed`` those that have ended.
+    """
 
     UNIT = "unit"
+    CHANGED = "changed unit"
+    CLOSED = "closed unit"
     TASK = "task"
     COMMITTEE = "committee"
     GROUP = "group"

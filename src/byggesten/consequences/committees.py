@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byggesten.consequences.difference import Difference
 from byggesten.consequences.tasks import TaskAnchoring
-from byggesten.consequences.touched import changes_of, touched
 from byggesten.organisation.bodies import Committee
 from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
-from byggesten.organisation.units import Unit
+
+ESTABLISHED, CLOSED, RENAMED, CONTINUED = "established", "closed", "renamed", "continued"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +53,9 @@ def committees_of(org: Organisation, unit: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found.committees, *served, *tasks)))
 
 
-def committee_changes(
-    before: Organisation, after: Organisation, anchorings: tuple[TaskAnchoring, ...]
-) -> tuple[CommitteeChange, ...]:
+def committee_changes(diff: Difference, anchorings: tuple[TaskAnchoring, ...]) -> tuple[CommitteeChange, ...]:
     """Every committee that is new, ended or renamed, has other tasks, or is served by others."""
-    fates = {(new or old).id: _fate(old, new) for old, new in touched(before, after, Committee)}  # type: ignore[union-attr]
+    fates = {pair.one.id: _fate(pair.old, pair.new) for pair in diff.of(Committee)}
     gains: dict[str, list[str]] = {}
     loses: dict[str, list[str]] = {}
     for each in anchorings:
@@ -64,49 +63,36 @@ def committee_changes(
             gains.setdefault(committee, []).append(each.task)
         for committee in set(each.before) - set(each.after):
             loses.setdefault(committee, []).append(each.task)
-    links = [link for pair in touched(before, after, Link) for link in pair if link and link.kind == SERVICE]
-    ids = dict.fromkeys((*fates, *gains, *loses, *(link.end for link in links)))
-    return tuple(_change(before, after, id, fates, gains, loses) for id in ids)
+    served = [pair.one.end for pair in diff.of(Link) if pair.one.kind == SERVICE]
+    ids = sorted({*fates, *gains, *loses, *served})
+    return tuple(_change(diff, id, fates.get(id, CONTINUED), gains.get(id, []), loses.get(id, [])) for id in ids)
 
 
-def _change(
-    before: Organisation,
-    after: Organisation,
-    id: str,
-    fates: dict[str, str],
-    gains: dict[str, list[str]],
-    loses: dict[str, list[str]],
-) -> CommitteeChange:
-    moved = (*gains.get(id, ()), *loses.get(id, ()))
+def _change(diff: Difference, id: str, fate: str, gains: list[str], loses: list[str]) -> CommitteeChange:
     return CommitteeChange(
         committee=id,
-        fate=fates.get(id, "continued"),
-        gains=tuple(gains.get(id, ())),
-        loses=tuple(loses.get(id, ())),
-        served_before=serving(before, id),
-        served_after=serving(after, id),
-        changes=changes_of(before, after, id, *moved),
+        fate=fate,
+        gains=tuple(gains),
+        loses=tuple(loses),
+        served_before=serving(diff.before, id),
+        served_after=serving(diff.after, id),
+        changes=diff.changes(id, *gains, *loses),
     )
 
 
 def _fate(old: Committee | None, new: Committee | None) -> str:
     if old is None:
-        return "established"
+        return ESTABLISHED
     if new is None:
-        return "closed"
-    return "renamed" if old.name != new.name else "continued"
+        return CLOSED
+    return RENAMED if old.name != new.name else CONTINUED
 
 
-def unit_committees(before: Organisation, after: Organisation, units: list[str]) -> tuple[UnitCommittees, ...]:
+def unit_committees(diff: Difference, units: list[str]) -> tuple[UnitCommittees, ...]:
     """The units among those given whose committees are others."""
-    found = (
-        UnitCommittees(
-            unit=id,
-            before=committees_of(before, id),
-            after=committees_of(after, id),
-            changes=changes_of(before, after, id),
-        )
-        for id in units
-        if after.get(Unit, id)
+    found = ((id, committees_of(diff.before, id), committees_of(diff.after, id)) for id in units)
+    return tuple(
+        UnitCommittees(unit=id, before=before, after=after, changes=diff.changes(id))
+        for id, before, after in found
+        if set(before) != set(after)
     )
-    return tuple(each for each in found if set(each.before) != set(each.after))

@@ -11,6 +11,7 @@ from functools import cached_property
 from byggesten.changes.entry import Entry
 from byggesten.consequences.committees import CommitteeChange, UnitCommittees, committee_changes, unit_committees
 from byggesten.consequences.composition import Composition, composition
+from byggesten.consequences.difference import Difference
 from byggesten.consequences.economy import Economy, economy
 from byggesten.consequences.leaders import LeaderChange, leader_changes
 from byggesten.consequences.levels import SpanChange, levels, span_changes
@@ -19,7 +20,6 @@ from byggesten.consequences.med import MedAffected, med_affected
 from byggesten.consequences.posts import PostChange, PostFlow, post_changes, post_flows
 from byggesten.consequences.summary import Summary, summarise
 from byggesten.consequences.tasks import TaskAnchoring, TaskMove, task_anchorings, task_moves
-from byggesten.consequences.touched import changes_of, touched
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
 from byggesten.organisation.statements import KEPT, RECOMMENDATION, REJECTED, STRENGTHENED, Statement
@@ -62,39 +62,44 @@ class Consequences:
         return self.after.day
 
     @cached_property
+    def difference(self) -> Difference:
+        """What differs, thing by thing."""
+        return Difference(self.before, self.after)
+
+    @cached_property
     def summary(self) -> Summary:
         """The counting line."""
-        return summarise(self.before, self.after)
+        return summarise(self.difference)
 
     @cached_property
     def lineage(self) -> tuple[UnitLineage, ...]:
         """What each changed unit came from and went into."""
-        return lineage(self.before, self.after, self.summary.units())
+        return lineage(self.difference, self.summary.units())
 
     @cached_property
     def tasks(self) -> tuple[TaskMove, ...]:
         """Tasks with another responsible."""
-        return task_moves(self.before, self.after)
+        return task_moves(self.difference)
 
     @cached_property
     def anchorings(self) -> tuple[TaskAnchoring, ...]:
         """Tasks with other committees."""
-        return task_anchorings(self.before, self.after)
+        return task_anchorings(self.difference)
 
     @cached_property
     def post_flows(self) -> tuple[PostFlow, ...]:
         """Posts from→to."""
-        return post_flows(self.before, self.after)
+        return post_flows(self.difference)
 
     @cached_property
     def posts(self) -> tuple[PostChange, ...]:
         """What units hold before and after."""
-        return post_changes(self.before, self.after)
+        return post_changes(self.difference, self.post_flows)
 
     @cached_property
     def leaders(self) -> tuple[LeaderChange, ...]:
         """Leaders and titles that change."""
-        return leader_changes(self.before, self.after)
+        return leader_changes(self.difference)
 
     @cached_property
     def levels(self) -> tuple[int, int]:
@@ -104,17 +109,17 @@ class Consequences:
     @cached_property
     def spans(self) -> tuple[SpanChange, ...]:
         """Spans of control that change."""
-        return span_changes(self.before, self.after)
+        return span_changes(self.difference)
 
     @cached_property
     def committees(self) -> tuple[CommitteeChange, ...]:
         """Committees that change."""
-        return committee_changes(self.before, self.after, self.anchorings)
+        return committee_changes(self.difference, self.anchorings)
 
     @cached_property
     def unit_committees(self) -> tuple[UnitCommittees, ...]:
         """Units whose committees are others."""
-        return unit_committees(self.before, self.after, self.units)
+        return unit_committees(self.difference, self.units)
 
     @cached_property
     def composition(self) -> tuple[Composition, Composition]:
@@ -124,7 +129,7 @@ class Consequences:
     @cached_property
     def economy(self) -> Economy:
         """Economy by year."""
-        return economy(self.before, self.after, self.settings)
+        return economy(self.difference, self.settings)
 
     @cached_property
     def units(self) -> list[str]:
@@ -137,7 +142,7 @@ class Consequences:
     @cached_property
     def med(self) -> tuple[MedAffected, ...]:
         """MED bodies affected."""
-        return med_affected(self.before, self.after, self.units)
+        return med_affected(self.difference, self.units)
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
@@ -145,13 +150,13 @@ class Consequences:
         kinds = (KEPT, REJECTED, RECOMMENDATION, STRENGTHENED)
         return tuple(
             Said(kind=new.kind, text=new.text or new.name, about=new.about, changes=self.changes(new.id))
-            for old, new in touched(self.before, self.after, Statement)
-            if old is None and new is not None and new.kind in kinds
+            for pair in self.difference.of(Statement)
+            if pair.old is None and (new := pair.one).kind in kinds
         )
 
     def changes(self, *ids: str) -> tuple[str, ...]:
         """The changes that touched things between before and after."""
-        return changes_of(self.before, self.after, *ids)
+        return self.difference.changes(*ids)
 
 
 def compare(

@@ -28,9 +28,30 @@ class Composition:
 
 
 def composition(org: Organisation) -> Composition:
-    """The composition by tasks that somebody answers for."""
-    found = Counter(task.kind for task in org.every(Task) if task.responsible)
+    """The composition by tasks that somebody answers for: those of the opening register, corrected where touched."""
+    found = Counter(_opening_kinds(org))
+    for id in {*org.touched, *org.dated}:
+        was, now = org.root.things.get(id), org.get(Task, id)
+        if isinstance(was, Task) and was.responsible and not _dated(was):
+            found[was.kind] -= 1
+        if now and now.responsible and org.live(id):
+            found[now.kind] += 1
     return Composition(
         counts=tuple((kind, found[kind]) for kind in KINDS),
         other=sum(count for kind, count in found.items() if kind not in KINDS),
     )
+
+
+def _opening_kinds(org: Organisation) -> Counter[str]:
+    """The kinds of the register's tasks that always exist and that somebody answers for, counted once."""
+    kept = org.root.derived
+    if "kinds" not in kept:
+        tasks = org.root.things_of(Task)
+        kept["kinds"] = Counter(task.kind for task in tasks if task.responsible and not _dated(task))
+    found = kept["kinds"]
+    assert isinstance(found, Counter)
+    return found
+
+
+def _dated(task: Task) -> bool:
+    return task.valid_from is not None or task.valid_to is not None

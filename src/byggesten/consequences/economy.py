@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from byggesten.consequences.posts import new_lines
+from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import ZERO, Range, hull, total
 from byggesten.organisation.money import ADDED, DEMANDED, GAIN, ONE_OFF, PLACED, MoneyLine, Reading
 from byggesten.organisation.organisation import Organisation
@@ -63,15 +63,10 @@ class Economy:
     financing: tuple[MoneyLine, ...] = ()
 
 
-def new_money(before: Organisation, after: Organisation) -> tuple[MoneyLine, ...]:
-    """The economy of the later organisation that the earlier does not have."""
-    return after.money.lines[len(before.money.lines) :]
-
-
-def economy(before: Organisation, after: Organisation, settings: Settings) -> Economy:
+def economy(diff: Difference, settings: Settings) -> Economy:
     """The economy of the changes between two organisations."""
-    lines, posts = new_money(before, after), new_lines(before, after)
-    years = _years(lines, after, settings)
+    lines, posts = diff.money, diff.lines
+    years = _years(lines, diff.after, settings)
     by_year = tuple(_year(lines, year) for year in years)
     counted = Figure(
         value=total(line.count for line in posts), changes=_keys(line.change for line in posts if line.count != ZERO)

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byggesten.consequences.touched import changes_of, touched
-from byggesten.organisation.organisation import Organisation
+from byggesten.consequences.difference import Difference
 from byggesten.organisation.units import Unit
 
 
@@ -23,7 +22,7 @@ class LeaderChange:
     changes: tuple[str, ...]
 
 
-def leader_changes(before: Organisation, after: Organisation) -> tuple[LeaderChange, ...]:
+def leader_changes(diff: Difference) -> tuple[LeaderChange, ...]:
     """Every unit that exists before and after and whose leader is titled or placed otherwise."""
     return tuple(
         LeaderChange(
@@ -32,8 +31,12 @@ def leader_changes(before: Organisation, after: Organisation) -> tuple[LeaderCha
             title_after=new.leader_title,
             line_before=old.line,
             line_after=new.line,
-            changes=changes_of(before, after, new.id),
+            changes=diff.changes(new.id),
         )
-        for old, new in touched(before, after, Unit)
-        if old and new and (old.leader_title, old.leader, old.line) != (new.leader_title, new.leader, new.line)
+        for pair in diff.of(Unit)
+        if (old := pair.old) and (new := pair.new) and _leader(old) != _leader(new)
     )
+
+
+def _leader(unit: Unit) -> tuple[str, str, str]:
+    return unit.leader_title, unit.leader, unit.line

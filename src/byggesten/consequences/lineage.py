@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byggesten.consequences.touched import changes_of
+from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import Range
-from byggesten.organisation.flows import PART, TASK, WHOLE, Flow
-from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.flows import PART, WHOLE, Flow
 
 ALL = Range.of(1)
 
@@ -39,26 +38,20 @@ class UnitLineage:
     changes: tuple[str, ...]
 
 
-def new_flows(before: Organisation, after: Organisation) -> tuple[Flow, ...]:
-    """The flows of the later organisation that the earlier does not have."""
-    known = set(before.flows)
-    return tuple(flow for flow in after.flows if flow not in known)
-
-
-def lineage(before: Organisation, after: Organisation, units: list[str]) -> tuple[UnitLineage, ...]:
+def lineage(diff: Difference, units: list[str]) -> tuple[UnitLineage, ...]:
     """The lineage of units, and of every unit something flowed from or to, in the order given and met."""
     into: dict[str, list[Strand]] = {}
     out: dict[str, list[Strand]] = {}
-    for flow in new_flows(before, after):
+    for flow in diff.flows:
         into.setdefault(flow.target, []).append(_strand(flow, flow.source))
         out.setdefault(flow.source, []).append(_strand(flow, flow.target))
-    ids = dict.fromkeys([*units, *(id for id in (*out, *into) if after.unit(id))])
+    ids = dict.fromkeys([*units, *(id for id in (*out, *into) if diff.after.unit(id))])
     return tuple(
         UnitLineage(
             unit=id,
             sources=tuple(into.get(id, ())),
             targets=tuple(out.get(id, ())),
-            changes=changes_of(before, after, id),
+            changes=diff.changes(id),
         )
         for id in ids
     )
@@ -84,8 +77,3 @@ def receivers(flows: tuple[Flow, ...]) -> dict[str, set[str]]:
         if flow.extent in (WHOLE, PART):
             found.setdefault(flow.source, set()).add(flow.target)
     return found
-
-
-def givers_of_tasks(flows: tuple[Flow, ...]) -> set[str]:
-    """The units that gave single tasks away."""
-    return {flow.source for flow in flows if flow.extent == TASK}

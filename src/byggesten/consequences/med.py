@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byggesten.consequences.touched import changes_of
+from byggesten.consequences.difference import Difference
 from byggesten.organisation.bodies import MedBody
 from byggesten.organisation.organisation import Organisation
 
@@ -21,7 +21,7 @@ class MedAffected:
     changes: tuple[str, ...]
 
 
-def med_affected(before: Organisation, after: Organisation, units: list[str]) -> tuple[MedAffected, ...]:
+def med_affected(diff: Difference, units: list[str]) -> tuple[MedAffected, ...]:
     """The MED bodies that cover the units given, nearest first, and the main bodies.
 
     Source: MED-rammeaftalen §§ 7 and 9 as read in the domain's part 3.1: information and discussion take place before
@@ -29,16 +29,18 @@ def med_affected(before: Organisation, after: Organisation, units: list[str]) ->
     """
     found: dict[str, list[str]] = {}
     for unit in units:
-        org = before if before.live(unit) else after
+        org = diff.before if diff.before.live(unit) else diff.after
         for body in _bodies(org, unit):
             found.setdefault(body, []).append(unit)
     if units:
-        found.update({each.id: [] for each in before.every(MedBody) if each.kind == "main" and each.id not in found})
+        found.update(
+            {each.id: [] for each in diff.before.every(MedBody) if each.kind == "main" and each.id not in found}
+        )
     return tuple(
         MedAffected(
             body=body,
             units=tuple(dict.fromkeys(covered)),
-            changes=changes_of(before, after, *(covered or units)),
+            changes=diff.changes(*(covered or units)),
         )
         for body, covered in found.items()
     )

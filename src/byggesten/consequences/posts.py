@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byggesten.consequences.lineage import new_flows
+from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import Range
-from byggesten.organisation.flows import WHOLE
-from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.flows import WHOLE, Flow
 from byggesten.organisation.posts import PostLine, Total
 
 
@@ -35,35 +34,25 @@ class PostChange:
     changes: tuple[str, ...]
 
 
-def new_lines(before: Organisation, after: Organisation) -> tuple[PostLine, ...]:
-    """The post lines of the later organisation that the earlier does not have."""
-    return after.posts.lines[len(before.posts.lines) :]
-
-
-def post_flows(before: Organisation, after: Organisation) -> tuple[PostFlow, ...]:
+def post_flows(diff: Difference) -> tuple[PostFlow, ...]:
     """Where posts go: with units taken into others, moved, added and taken away, in the order of the changes."""
-    flows = [
-        _with_unit(before, flow.source, flow.target, flow.change)
-        for flow in new_flows(before, after)
-        if flow.extent == WHOLE
-    ]
-    lines = new_lines(before, after)
-    moved = {line.change for line in lines if line.count.low < 0} & {
-        line.change for line in lines if line.count.low > 0
-    }
-    for line in lines:
+    flows = [_with_unit(diff, flow) for flow in diff.flows if flow.extent == WHOLE]
+    givers = {line.change: line.unit for line in diff.lines if line.count.low < 0}
+    moved = {line.change for line in diff.lines if line.count.low > 0 and line.change in givers}
+    for line in diff.lines:
         if line.change in moved and line.count.low > 0:
-            origin = next(each.unit for each in lines if each.change == line.change and each.count.low < 0)
-            flows.append(_flow(origin, line.unit, line))
+            flows.append(_flow(givers[line.change], line.unit, line))
         elif line.change not in moved:
             taken = line.count.low < 0
             flows.append(_flow(line.unit if taken else "", "" if taken else line.unit, line))
     return tuple(flow for flow in flows if flow.posts.high > 0)
 
 
-def _with_unit(before: Organisation, source: str, target: str, change: str) -> PostFlow:
-    total = before.posts.total(source)
-    return PostFlow(origin=source, to=target, posts=total.posts, fte=total.fte, title="", changes=(change,))
+def _with_unit(diff: Difference, flow: Flow) -> PostFlow:
+    total = diff.before.posts.total(flow.source)
+    return PostFlow(
+        origin=flow.source, to=flow.target, posts=total.posts, fte=total.fte, title="", changes=(flow.change,)
+    )
 
 
 def _flow(origin: str, to: str, line: PostLine) -> PostFlow:
@@ -72,18 +61,16 @@ def _flow(origin: str, to: str, line: PostLine) -> PostFlow:
     return PostFlow(origin=origin, to=to, posts=posts, fte=fte, title=line.title, changes=(line.change,))
 
 
-def post_changes(before: Organisation, after: Organisation) -> tuple[PostChange, ...]:
-    """Every unit that holds more or less than before."""
-    flows = post_flows(before, after)
+def post_changes(diff: Difference, flows: tuple[PostFlow, ...]) -> tuple[PostChange, ...]:
+    """Every unit that holds more or less than before, with the changes of the flows to and from it."""
     behind: dict[str, dict[str, None]] = {}
     for flow in flows:
         for unit in (flow.origin, flow.to):
-            if unit:
-                behind.setdefault(unit, {}).update(dict.fromkeys(flow.changes))
-    changed = [id for id in after.posts.held if after.posts.total(id) != before.posts.total(id)]
+            behind.setdefault(unit, {}).update(dict.fromkeys(flow.changes))
+    before, after = diff.before.posts, diff.after.posts
+    held = ((id, before.total(id), after.total(id)) for id in sorted({*before.held, *after.held}))
     return tuple(
-        PostChange(
-            unit=id, before=before.posts.total(id), after=after.posts.total(id), changes=tuple(behind.get(id, ()))
-        )
-        for id in sorted(changed)
+        PostChange(unit=id, before=was, after=now, changes=tuple(behind.get(id, ())))
+        for id, was, now in held
+        if was is not now and was != now
     )

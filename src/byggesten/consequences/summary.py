@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byggesten.consequences.lineage import new_flows, receivers
-from byggesten.consequences.touched import changes_of, touched
-from byggesten.organisation.flows import WHOLE
-from byggesten.organisation.organisation import Organisation
+from byggesten.consequences.difference import Difference
+from byggesten.consequences.lineage import receivers
 from byggesten.organisation.statements import KEPT, Statement
 from byggesten.organisation.units import Unit
 
@@ -51,29 +49,25 @@ class Summary:
         return len(getattr(self, category))
 
 
-def summarise(before: Organisation, after: Organisation) -> Summary:
+def summarise(diff: Difference) -> Summary:
     """Count what became of the units between two organisations."""
     found: dict[str, list[Counted]] = {name: [] for name in CATEGORIES}
-    flows = new_flows(before, after)
-    divided = {unit for unit, to in receivers(flows).items() if len(to) > 1}
-    whole = {flow.source for flow in flows if flow.extent == WHOLE}
-    for old, new in touched(before, after, Unit):
-        one = new or old
-        assert one is not None
-        for name in _categories(old, new, divided, whole):
-            found[name].append(Counted(unit=one.id, changes=changes_of(before, after, one.id)))
+    divided = {unit for unit, to in receivers(diff.flows).items() if len(to) > 1}
+    for pair in diff.of(Unit):
+        for name in _categories(pair.old, pair.new, divided, diff.whole):
+            found[name].append(Counted(unit=pair.one.id, changes=diff.changes(pair.one.id)))
     listed = {each.unit for each in found["split"]}
     for unit in sorted(divided - listed):
-        found["split"].append(Counted(unit=unit, changes=changes_of(before, after, unit)))
-    found["kept"] = _kept(before, after)
+        found["split"].append(Counted(unit=unit, changes=diff.changes(unit)))
+    found["kept"] = _kept(diff)
     return Summary(
-        units_before=before.count(Unit),
-        units_after=after.count(Unit),
+        units_before=diff.before.count(Unit),
+        units_after=diff.after.count(Unit),
         **{name: tuple(units) for name, units in found.items()},
     )
 
 
-def _categories(old: Unit | None, new: Unit | None, divided: set[str], whole: set[str]) -> list[str]:
+def _categories(old: Unit | None, new: Unit | None, divided: set[str], whole: dict[str, str]) -> list[str]:
     if new is None and old is not None:
         return ["split" if old.id in divided else "merged" if old.id in whole else "closed"]
     if old is None or new is None:
@@ -81,11 +75,11 @@ def _categories(old: Unit | None, new: Unit | None, divided: set[str], whole: se
     return [name for name, holds in (("moved", old.parent != new.parent), ("renamed", old.name != new.name)) if holds]
 
 
-def _kept(before: Organisation, after: Organisation) -> list[Counted]:
+def _kept(diff: Difference) -> list[Counted]:
     said: dict[str, list[str]] = {}
-    for old, new in touched(before, after, Statement):
-        if old is None and new is not None and new.kind == KEPT and new.scope != "competences":
-            for id in new.about:
-                if after.unit(id):
-                    said.setdefault(id, []).extend(changes_of(before, after, new.id))
+    for pair in diff.of(Statement):
+        if pair.old is None and pair.one.kind == KEPT and pair.one.scope != "competences":
+            for id in pair.one.about:
+                if diff.after.unit(id):
+                    said.setdefault(id, []).extend(diff.changes(pair.one.id))
     return [Counted(unit=unit, changes=tuple(changes)) for unit, changes in said.items()]

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byggesten.consequences.touched import changes_of, touched
-from byggesten.organisation.organisation import Organisation
+from byggesten.consequences.difference import Difference, Pair
 from byggesten.organisation.tasks import Task
 
 
@@ -33,33 +32,27 @@ class TaskAnchoring:
     changes: tuple[str, ...]
 
 
-def task_moves(before: Organisation, after: Organisation) -> tuple[TaskMove, ...]:
+def task_moves(diff: Difference) -> tuple[TaskMove, ...]:
     """Every task whose responsible is another, one row for each giver and receiver."""
-    return tuple(move for old, new in touched(before, after, Task) for move in _moves(before, after, old, new))
+    return tuple(move for pair in diff.of(Task) for move in _moves(diff, pair))
 
 
-def _moves(before: Organisation, after: Organisation, old: Task | None, new: Task | None) -> Iterator[TaskMove]:
-    one = new or old
-    assert one is not None
-    had, has = (old.responsible if old else ()), (new.responsible if new else ())
+def _moves(diff: Difference, pair: Pair[Task]) -> Iterator[TaskMove]:
+    had = pair.old.responsible if pair.old else ()
+    has = pair.new.responsible if pair.new else ()
     lost = [unit for unit in had if unit not in has]
     gained = [unit for unit in has if unit not in had]
-    changes = changes_of(before, after, one.id)
+    changes = diff.changes(pair.one.id)
     for origin in lost or ([""] if gained else []):
         for to in gained or [""]:
-            gone = bool(origin) and not after.live(origin) and after.posts.routed(origin) == to
-            yield TaskMove(task=one.id, origin=origin, to=to, with_unit=gone, changes=changes)
+            gone = diff.whole.get(origin) == to and bool(to)
+            yield TaskMove(task=pair.one.id, origin=origin, to=to, with_unit=gone, changes=changes)
 
 
-def task_anchorings(before: Organisation, after: Organisation) -> tuple[TaskAnchoring, ...]:
+def task_anchorings(diff: Difference) -> tuple[TaskAnchoring, ...]:
     """Every task whose committees are others."""
     return tuple(
-        TaskAnchoring(
-            task=new.id,
-            before=old.committees if old else (),
-            after=new.committees,
-            changes=changes_of(before, after, new.id),
-        )
-        for old, new in touched(before, after, Task)
-        if new is not None and (old.committees if old else ()) != new.committees
+        TaskAnchoring(task=new.id, before=before, after=new.committees, changes=diff.changes(new.id))
+        for pair in diff.of(Task)
+        if (new := pair.new) and (before := pair.old.committees if pair.old else ()) != new.committees
     )

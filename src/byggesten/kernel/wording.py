@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from byggesten.kernel.dates import SaidDate
@@ -25,6 +26,28 @@ MONTHS: Mapping[Language, tuple[str, ...]] = {
 }  # fmt: skip
 AND = Text(da="og", en="and")
 NOT_STATED = Text(da="ikke oplyst", en="not stated")
+
+
+@dataclass(frozen=True, slots=True)
+class Kroner:
+    """An amount among the parameters of a text, written as kroner and not as a bare number."""
+
+    amount: Range | None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year among the parameters of a text, written without a thousands separator."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text with parameters of its own among the parameters of another."""
+
+    text: Text
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 def write_date(date: dt.date, lang: Language) -> str:
@@ -72,6 +95,12 @@ def write(value: object, lang: Language) -> str:
             return NOT_STATED.in_(lang)
         case Text():
             return value.in_(lang)
+        case Phrase():
+            return fill(value.text, lang, value.params)
+        case Kroner():
+            return write_amount(value.amount, lang)
+        case Year():
+            return str(value.year)
         case Range():
             return write_range(value, lang)
         case SaidDate():

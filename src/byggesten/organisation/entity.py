@@ -47,7 +47,8 @@ class Entity:
 
     def valid_on(self, day: dt.date) -> bool:
         """Whether the thing exists on the day."""
-        return self.period.holds(day)
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day < self.valid_to)
 
     @property
     def period(self) -> Period:

@@ -34,6 +34,21 @@ TABLES: dict[str, type[Entity]] = {
 E = TypeVar("E", bound=Entity)
 
 
+@dataclass(frozen=True, eq=False)
+class Root:
+    """The opening register an organisation grew from, with what has been derived of it once and for all."""
+
+    day: dt.date
+    things: Map[str, Entity]
+    order: Map[str, tuple[str, ...]]
+    derived: dict[str, object] = field(default_factory=dict)
+
+    def things_of(self, kind: type[E]) -> tuple[E, ...]:
+        """The things of a kind in the register, in order."""
+        found = (self.things[id] for id in self.order.get(kind.table, ()))
+        return tuple(each for each in found if isinstance(each, kind))
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """The organisation on a day.
@@ -41,7 +56,8 @@ class Organisation:
     ``things`` holds every entity by id, closed ones too; ``order`` the ids of a table in the order they came;
     ``children`` and ``users`` are indexes (unit → units below it, thing → things that refer to it), ``called`` finds
     ids by any name in its loose form; ``touched`` names the changes that have touched a thing; ``flows`` what went
-    where. ``dated`` holds the ids whose validity begins or ends; ``undated`` counts the rest by table.
+    where. ``dated`` holds the ids whose validity begins or ends; ``undated`` counts the rest by table. ``root`` is the
+    opening register.
     """
 
     day: dt.date
@@ -56,6 +72,7 @@ class Organisation:
     flows: tuple[Flow, ...] = ()
     posts: Posts = field(default_factory=lambda: Posts(PostColumns.none()))
     money: Money = field(default_factory=lambda: Money(MoneyColumns.none()))
+    root: Root = field(default_factory=lambda: Root(dt.date.min, Map(), Map()), compare=False, repr=False)
 
     def get(self, kind: type[E], id: str) -> E | None:
         """The thing of a kind with an id, closed or not, or None."""
@@ -218,15 +235,17 @@ def opening(
             users.setdefault(other, []).append(entity.id)
         for form in _forms(entity):
             called.setdefault(form, []).append(entity.id)
+    root = Root(day, Map(things), _frozen(order))
     return Organisation(
         day,
-        Map(things),
-        _frozen(order),
+        root.things,
+        root.order,
         _frozen(children),
         _frozen(users),
         _frozen(called),
         dated=Map(dated),
         undated=Map(undated),
+        root=root,
         posts=Posts(posts or PostColumns.none()),
         money=Money(money or MoneyColumns.none()),
     )

@@ -126,8 +126,17 @@ class PostColumns:
 
     def total(self, unit: str) -> Total:
         """What the columns hold for one unit."""
-        code = self.code_of.get(unit)
-        return NOTHING if code is None else _total(self.sums[:, code])
+        found = self._totals.get(unit)
+        if found is None:
+            code = self.code_of.get(unit)
+            found = NOTHING if code is None else _total(self.sums[:, code])
+            self._totals[unit] = found
+        return found
+
+    @cached_property
+    def _totals(self) -> dict[str, Total]:
+        """What has been asked for, by unit."""
+        return {}
 
     def row(self, row: int) -> Total:
         """One row as a total."""
@@ -135,8 +144,14 @@ class PostColumns:
 
 
 def _total(numbers: Numbers) -> Total:
-    posts, fte, leaders, cost = (Range.of(round(float(number), 4)) for number in numbers)
+    posts, fte, leaders, cost = map(_exactly, numbers.tolist())
     return Total(posts, fte, leaders, cost)
+
+
+def _exactly(number: float) -> Range:
+    """A range of one number, sums of binary fractions rounded to four decimals."""
+    value = Decimal(int(number)) if number.is_integer() else Decimal(str(round(number, 4)))
+    return Range(value, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Check a workspace: everything wrong in its files, in the fold of its changes and by the rules, each said once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from byggesten.actions.subject import Subject, base, choices, resolve
+from byggesten.actions.workspace import PROPOSALS, SETTINGS, Progress, Workspace
+from byggesten.checks.run import check as run_rules
+from byggesten.checks.run import weighed
+from byggesten.kernel.findings import Finding, Place, Severity, declare
+from byggesten.proposal.proposal import Proposal
+
+STALE = declare(
+    "proposal.stale",
+    "warning",
+    da="Forslaget er skrevet på {base} beslutninger, men siden er {unseen} kommet til",
+    en="The proposal is written on {base} decisions, but {unseen} have come since",
+    advice_da="Skriv det om på dagens organisation med «byggesten rebase»; før det kan det ikke besluttes.",
+    advice_en="Move it to today's organisation with “byggesten rebase”; until then it cannot be decided.",
+)
+NO_BASE = declare(
+    "proposal.no_base",
+    "warning",
+    da="Forslaget siger ikke, hvor mange beslutninger det er skrevet på; loggen har {decided}",
+    en="The proposal does not say how many decisions it is written on; the log holds {decided}",
+    advice_da="Skriv «base: {decided}» i hovedet, når det passer til organisationen i dag.",
+    advice_en="Write “base: {decided}” in the head when it fits the organisation of today.",
+)
+BAD_BASE = declare(
+    "proposal.bad_base",
+    "error",
+    da="Forslaget er skrevet på {base} beslutninger, men loggen har kun {decided}",
+    en="The proposal is written on {base} decisions, but the log holds only {decided}",
+    advice_da="Ret «base:» i hovedet, eller hent den log, forslaget hører til.",
+    advice_en="Correct “base:” in the head, or fetch the log the proposal belongs to.",
+)
+SYNTHETIC = declare(
+    "workspace.synthetic",
+    "info",
+    da="Arbejdsområdet rummer syntetiske (opdigtede) stillinger, medarbejdere og beløb",
+    en="The workspace holds synthetic (invented) posts, employees and amounts",
+    advice_da="Brug ikke tallene som oplysninger om en virkelig kommune.",
+    advice_en="Do not use the figures as information about a real municipality.",
+)
+
+
+def read_findings(workspace: Workspace) -> tuple[Finding, ...]:
+    """What is wrong in the files: settings, register, log and the text of every proposal, by the settings' weights."""
+    found = [*workspace.findings]
+    if workspace.settings.synthetic:
+        found.append(SYNTHETIC(Place(SETTINGS, 1), workspace.settings.name))
+    for proposal in workspace.proposals:
+        found += [*proposal.findings, *standing(workspace, proposal)]
+    return _sorted(weighed(found, workspace.settings))
+
+
+def standing(workspace: Workspace, proposal: Proposal) -> Iterator[Finding]:
+    """Whether a proposal is written on the organisation as it is decided now."""
+    place, base_said, decided = Place(proposal.file, 1), proposal.head.base, len(workspace.log)
+    unseen = len(workspace.unseen(proposal))
+    if base_said is not None and base_said > decided:
+        yield BAD_BASE(place, proposal.id, base=base_said, decided=decided)
+    elif base_said is None and unseen:
+        yield NO_BASE(place, proposal.id, decided=decided)
+    elif unseen:
+        yield STALE(place, proposal.id, base=base_said, unseen=unseen)
+
+
+def subject_findings(subject: Subject, *, rules: bool = True) -> tuple[Finding, ...]:
+    """What is wrong in a subject: findings of the fold, and of the rules."""
+    settings = subject.workspace.settings
+    by_rules = run_rules(subject.case) if rules else []
+    return _sorted([*weighed(subject.findings, settings), *by_rules])
+
+
+def check(
+    workspace: Workspace, today: dt.date, names: Iterable[str] = (), progress: Progress = lambda _: None
+) -> tuple[Finding, ...]:
+    """Every finding of a workspace in the order of place: of each subject named, else of each proposal, else as it is.
+
+    Nothing is computed on a workspace without units, so that one mistake is not said many times.
+    """
+    found = [*read_findings(workspace)]
+    if workspace.opening.order.get("units"):
+        for subject in _subjects(workspace, today, names):
+            progress(subject.name)
+            found += subject_findings(subject)
+    return _sorted(found)
+
+
+def _subjects(workspace: Workspace, today: dt.date, names: Iterable[str]) -> Iterator[Subject]:
+    chosen = tuple(names) or choices(workspace)
+    for name in chosen:
+        subject = resolve(workspace, name, today)
+        if isinstance(subject, Subject):
+            yield subject
+    if not chosen:
+        yield base(workspace, today)
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in order of place, each once."""
+    once: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        once.setdefault(finding.order(), finding)
+    return tuple(once[key] for key in sorted(once, key=_comparable))
+
+
+def _comparable(order: tuple[object, ...]) -> tuple[bool, tuple[object, ...]]:
+    """Findings of the workspace's own files first, then those of proposals."""
+    return str(order[0]).startswith(f"{PROPOSALS}/"), order
+
+
+def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of severity error."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Reading a file of a workspace: what the medium refuses becomes a finding with its cause."""
+
+from __future__ import annotations
+
+import errno
+
+from byggesten.actions.ports import Store
+from byggesten.kernel.findings import Finding, Place, declare
+from byggesten.kernel.text import Text
+from byggesten.kernel.textfile import decode
+
+UNREADABLE = declare(
+    "file.unreadable",
+    "error",
+    da="Filen kan ikke læses: {cause}",
+    en="The file cannot be read: {cause}",
+    advice_da="Ret det, eller fjern den fra arbejdsområdet.",
+    advice_en="Correct it, or take it out of the workspace.",
+)
+CAUSES = {
+    errno.EISDIR: Text("her ligger en mappe, hvor der skulle være en fil", "there is a folder where a file should be"),
+    errno.EACCES: Text("der er ikke adgang til den", "there is no access to it"),
+    errno.EPERM: Text("der er ikke adgang til den", "there is no access to it"),
+    errno.ELOOP: Text("genvejen peger i ring", "the link points in a circle"),
+    errno.EINVAL: Text("det er ikke en almindelig fil", "it is not an ordinary file"),
+    errno.ENAMETOOLONG: Text("navnet er for langt", "the name is too long"),
+    errno.EIO: Text("disken svarer med fejl", "the disk answers with an error"),
+}
+OTHER = Text("styresystemet afviser det", "the operating system refuses")
+
+
+def cause(error: OSError) -> Text:
+    """Why the medium refused, in words."""
+    return CAUSES.get(error.errno or 0, OTHER)
+
+
+def read_bytes(store: Store, file: str, findings: list[Finding]) -> bytes | None:
+    """The bytes of a file; None where there is none, or, with a finding, where it cannot be read."""
+    try:
+        return store.read(file)
+    except OSError as error:
+        findings.append(UNREADABLE(Place(file), file, cause=cause(error)))
+        return None
+
+
+def decode_file(data: bytes, file: str, findings: list[Finding]) -> str:
+    """The text of a file; empty, with a finding, where it is no text."""
+    text, found = decode(data, file)
+    findings.extend(found)
+    return text

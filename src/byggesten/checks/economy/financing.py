@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""An amount whose financing is not settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byggesten.checks.case import Case
+from byggesten.checks.economy.amounts import largest, money, says_economy
+from byggesten.checks.rule import Scope, rule
+from byggesten.checks.sources import GRANT
+from byggesten.consequences.economy import standing
+from byggesten.kernel.findings import Finding, declare
+from byggesten.kernel.wording import Kroner
+from byggesten.organisation.money import ADDED, ONE_OFF, MoneyLine
+
+UNRESOLVED = declare(
+    "economy.financing",
+    "warning",
+    da="Finansieringen af {amount} i {key} er ikke afgjort: {ways}",
+    en="The financing of {amount} in {key} is not settled: {ways}",
+    advice_da="Vælg én finansiering, eller skriv hvor meget hver af dem bærer, og hvem der afgør det hvornår.",
+    advice_en="Choose one way of financing, or write how much each bears and who settles it when.",
+    reference=GRANT,
+)
+NONE_SAID = declare(
+    "economy.no_financing",
+    "info",
+    da="Det fremgår ikke, hvordan {amount} i {key} finansieres",
+    en="It is not stated how {amount} in {key} is financed",
+    advice_da="Skriv finansieringen under «financing:».",
+    advice_en="Write the financing under “financing:”.",
+    reference=GRANT,
+)
+
+
+@rule(
+    UNRESOLVED, NONE_SAID, scope=Scope.WHOLE, finds=("T12",),
+    da="Uafklaret finansiering", en="Unresolved financing",
+)  # fmt: skip
+def financing(case: Case, _: str) -> Iterator[Finding]:
+    """Every amount that counts has one way of financing and no open question about it."""
+    for kind in (ADDED, ONE_OFF):
+        for line in standing(money(case), kind):
+            amount = largest(line)
+            if amount is None or amount.high <= 0:
+                continue
+            place, said = case.place(changes=(line.change,)), Kroner(amount)
+            ways = (*line.financing, *_questions(case, line))
+            if len(ways) > 1:
+                yield UNRESOLVED(place, line.change, key=line.change, amount=said, ways=ways)
+            elif not ways:
+                yield NONE_SAID(place, line.change, key=line.change, amount=said)
+
+
+def _questions(case: Case, line: MoneyLine) -> tuple[str, ...]:
+    """What an amount leaves open; of a change with a cost among other things only its financing is looked at."""
+    entry = case.by_key.get(line.change)
+    return entry.open if entry and line.financing and says_economy(case, line) else ()
