@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from byggesten.changes.branch import Branch
 from byggesten.changes.entry import Entry
@@ -17,6 +18,7 @@ from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import LANGUAGES
 from byggesten.organisation.organisation import TABLES, Organisation, opening
 from byggesten.organisation.posts import NOTHING
+
 from support.strategies import entries, town
 
 TOWN = town()
@@ -97,3 +99,12 @@ def test_every_change_has_its_sentence(made: tuple[Entry, ...]) -> None:
             said = sentence(entry.change, TOWN.name, lang)
             assert said
             assert "{" not in said
+
+
+@given(entries(TOWN), st.integers(0, 8))
+def test_a_previous_fold_changes_nothing(made: tuple[Entry, ...], cut: int) -> None:
+    """Folding on from an earlier fold gives what folding from the start gives."""
+    previous = fold(TOWN, made[:cut])
+    again, fresh = fold(TOWN, made, previous=previous), fold(TOWN, made)
+    assert again.organisation == fresh.organisation
+    assert again.findings == fresh.findings

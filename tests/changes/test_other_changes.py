@@ -10,6 +10,7 @@ from byggesten.organisation.groups import Group
 from byggesten.organisation.links import Link
 from byggesten.organisation.statements import Statement
 from byggesten.organisation.tasks import Task
+
 from support.stories import tell, told
 
 TOWN = """
@@ -82,11 +83,11 @@ def test_add_move_and_reduce_posts() -> None:
 def test_move_single_posts() -> None:
     """Posts named by id move with what they are; one that does not exist is found."""
     posts = "id,unit,fte\nP1,Teknik,0.5\nP2,Teknik,1"
-    story = told(TOWN.replace(" | 4", "").replace(" | 2", "").replace(" | 3", ""),
-                 "- id: C1\n  move posts: 1\n  from: Teknik\n  to: Kultur\n  posts:\n    - P1", posts=posts)  # fmt: skip
+    moving = "- id: C1\n  move posts: 1\n  from: Teknik\n  to: Kultur\n  posts:\n    - "
+    story = told("Direktion\n  Teknik\n  Kultur", f"{moving}P1", posts=posts)
     assert story.after.posts.total("kultur").fte == Range.of("0.5")
     assert story.after.posts.total("teknik").fte == Range.of(1)
-    again = tell(story.before, "- id: C1\n  move posts: 1\n  from: Teknik\n  to: Kultur\n  posts:\n    - P9")
+    again = tell(story.before, f"{moving}P9")
     assert again.codes == ["posts.unknown"]
 
 
@@ -286,7 +287,12 @@ def test_what_is_only_said() -> None:
         """,
     )
     story.ends_as(
-        "Direktion\n  Teknik (chef): veje, parker | 4\n    Plan (leder): lokalplaner | 2\n  Kultur (chef): biblioteker | 3",
+        """
+        Direktion
+          Teknik (chef): veje, parker | 4
+            Plan (leder): lokalplaner | 2
+          Kultur (chef): biblioteker | 3
+        """,
     )
     kinds = [statement.kind for statement in story.after.every(Statement)]
     assert sorted(kinds) == ["aim", "kept", "principle", "recommendation", "rejected", "role task", "strengthened"]

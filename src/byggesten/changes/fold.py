@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from byggesten.changes.entry import Entry
 from byggesten.changes.schedule import Schedule, Step, schedule
@@ -26,43 +25,64 @@ PARENT_ENDS = declare(
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """The organisation after one step of the schedule, and what was wrong with the step."""
+
+    organisation: Organisation
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
-    """An organisation as folded, with the findings made on the way and the schedule it followed."""
+    """An organisation as folded, with the findings made on the way, the schedule, and a trace of each step."""
 
     organisation: Organisation
     findings: tuple[Finding, ...]
     schedule: Schedule
+    trail: tuple[Trace, ...] = ()
 
 
-def fold(base: Organisation, entries: Iterable[Entry], until: dt.date | None = None) -> Folded:
+def fold(
+    base: Organisation, entries: Iterable[Entry], until: dt.date | None = None, previous: Folded | None = None
+) -> Folded:
     """Apply the entries in force on a day to a base; every one when no day is given.
 
     Never stops at a conflict: what cannot be applied is left out and found. The result's day is ``until``, or the
-    last day on which something changes.
+    last day on which something changes. A previous fold of the same base lends the steps both begin with, so that
+    one more change costs only what comes after it.
     """
     plan = schedule(entries)
-    findings = list(plan.findings)
-    org = base
-    for day, steps in groupby(plan.steps, key=lambda step: step.day):
-        if until is not None and day > until:
+    steps = [step for step in plan.steps if until is None or step.day <= until]
+    trail = _lent(plan, steps, previous)
+    org = trail[-1].organisation if trail else base
+    for step in steps[len(trail) :]:
+        org = org.on(max(step.day, base.day))
+        problems = tuple(step.change.problems(org, replace(step.at, future=plan.future)))
+        org = step.change.apply(org, step.at)
+        trail.append(Trace(org, problems))
+    findings = [*plan.findings, *(finding for trace in trail for finding in trace.findings)]
+    findings.extend(_orphaned(steps, trail))
+    return Folded(org.on(until) if until else org, tuple(_named(org, findings)), plan, tuple(trail))
+
+
+def _lent(plan: Schedule, steps: list[Step], previous: Folded | None) -> list[Trace]:
+    """The traces of a previous fold that hold here too: those of the steps both schedules begin with."""
+    if previous is None or previous.schedule.future != plan.future:
+        return []
+    lent: list[Trace] = []
+    for step, earlier, trace in zip(steps, previous.schedule.steps, previous.trail, strict=False):
+        if step.entry is not earlier.entry or step.day != earlier.day or step.change != earlier.change:
             break
-        org = _one_day(org.on(max(day, base.day)), list(steps), plan, findings)
-    return Folded(org.on(until) if until else org, tuple(_named(org, findings)), plan)
+        lent.append(trace)
+    return lent
 
 
-def _one_day(org: Organisation, steps: list[Step], plan: Schedule, findings: list[Finding]) -> Organisation:
-    for step in steps:
-        at = replace(step.at, future=plan.future)
-        findings.extend(step.change.problems(org, at))
-        org = step.change.apply(org, at)
-    findings.extend(_orphaned(org, steps))
-    return org
-
-
-def _orphaned(org: Organisation, steps: list[Step]) -> Iterator[Finding]:
-    """Units left under one that ended on the day."""
+def _orphaned(steps: list[Step], trail: list[Trace]) -> Iterator[Finding]:
+    """Units left, at the end of a day, under one that ended on it."""
+    last = {step.day: trace.organisation for step, trace in zip(steps, trail, strict=True)}
     for step in steps:
         for aspect, id in step.claims():
+            org = last[step.day]
             unit = org.unit(id)
             if aspect != "end" or unit is None or unit.valid_to != step.day:
                 continue

@@ -42,7 +42,7 @@ class Case:
     register: dict[str, Place] = field(default_factory=dict)
 
     def subjects(self, kind: str) -> Iterator[str]:
-        """The ids of the things of a kind that exist after; of the units changed or closed where those are asked for."""
+        """The ids of the things of a kind that exist after; or of the units changed, or closed."""
         match kind:
             case "changed unit":
                 return iter(self.changed)

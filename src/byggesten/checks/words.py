@@ -8,35 +8,42 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-# Words any name may hold, in Danish and English.
-EMPTY = frozenset(
-    "og i på af for til med under ved den det de der som samt mv m v and of for the in on to with "
-    "central centrale decentral decentrale tværgående fælles samlet samlede øvrige andre særlige specielle nye ny"
-    .split()
-)  # fmt: skip
-# What a unit may be called whatever it does; as a word of its own or at the end of a compound.
-FORMS = tuple(
-    sorted(
-        "afdeling afdelingen center centret centeret centre enhed enheden enheder team teamet kontor kontoret stab "
-        "staben sekretariat sekretariatet forvaltning forvaltningen område området områderne direktion direktionen "
-        "kerneområde kerneområdet gruppe gruppen kompetencegruppe tjeneste tjenesten pleje plejen hus huset "
-        "institution institutioner virksomhed virksomheder distrikt distriktet".split(),
-        key=lambda form: (-len(form), form),
-    )
-)
-# Words that say how a task is done and not what it is about.
-MANNERS = frozenset(
-    "strategisk strategiske operationel operationelle koordinering koordination koordinerende ansvar udvikling drift "
-    "opgave opgaver funktion funktioner indsats indsatser arbejde ledelse styring støtte service overordnet daglig "
-    "strategic operational coordination responsibility development operation task tasks support service".split()
-)
-_ENDINGS = ("ernes", "erne", "ens", "ets", "ene", "en", "et", "er", "es", "e", "s")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, as written."""
     return tuple(_WORD.findall(name.casefold()))
+
+
+# Words any name may hold, in Danish and English.
+EMPTY = frozenset(
+    words(
+        "og i på af for til med under ved den det de der som samt mv m v and of for the in on to with "
+        "central centrale decentral decentrale tværgående fælles samlet samlede øvrige andre særlige specielle nye ny"
+    )
+)
+# What a unit may be called whatever it does; as a word of its own or at the end of a compound.
+FORMS = tuple(
+    sorted(
+        words(
+            "afdeling afdelingen center centret centeret centre enhed enheden enheder team teamet kontor kontoret stab "
+            "staben sekretariat sekretariatet forvaltning forvaltningen område området områderne direktion direktionen "
+            "kerneområde kerneområdet gruppe gruppen kompetencegruppe tjeneste tjenesten pleje plejen hus huset "
+            "institution institutioner virksomhed virksomheder distrikt distriktet department centre unit office"
+        ),
+        key=lambda form: (-len(form), form),
+    )
+)
+# Words that say how a task is done and not what it is about.
+MANNERS = frozenset(
+    words(
+        "strategisk strategiske operationel operationelle koordinering koordination koordinerende ansvar udvikling drift "
+        "opgave opgaver funktion funktioner indsats indsatser arbejde ledelse styring støtte service overordnet daglig "
+        "strategic operational coordination responsibility development operation task tasks support service"
+    )
+)
+_ENDINGS = ("ernes", "erne", "ens", "ets", "ene", "en", "et", "er", "es", "e", "s")
 
 
 @lru_cache(maxsize=65536)

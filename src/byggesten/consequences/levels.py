@@ -12,10 +12,12 @@ from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.tree import management_levels
 from byggesten.organisation.units import Unit
 
+OWN_POST = Range.of(1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Who reports to a leader: leaders of units, and posts of the unit itself.
+    """Who reports to a leader: leaders of units, and posts of the unit itself but the leader's own.
 
     ``open`` is True where some of those reporting are units of unknown number, so that the span is at least this.
     """
@@ -66,7 +68,7 @@ def span(org: Organisation, unit: str) -> Span | None:
     for each in several:
         leaders = leaders + (each.number or Range.of(1))
     total = org.posts.total(unit)
-    staff = total.posts - total.leaders if total.leaders.exact else total.posts
+    staff = total.posts - OWN_POST if total.leaders.low >= 1 else total.posts
     return Span(leaders=leaders, staff=staff, open=any(each.number is None for each in several))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from byggesten.changes.entry import STATUS_NAMES, Entry, Status
+from byggesten.changes.entry import STATUS_NAMES, Entry
 from byggesten.changes.fold import fold
 from byggesten.changes.sentences import sentence
 from byggesten.checks.case import Case
@@ -77,14 +77,15 @@ class Material:
         return self.case.proposal or Proposal(head=Head(id="as-is", title=self.say(UNTITLED)), file="")
 
     @cached_property
-    def statuses(self) -> frozenset[Status]:
-        """The statuses that count."""
-        return frozenset(Status(each) for each in self.case.settings.counted)
+    def counted(self) -> frozenset[str]:
+        """The keys of the changes that count."""
+        return frozenset(entry.key for entry in self.case.entries)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """The entries told of: all of the chosen alternative, counted or not."""
-        return self.proposal.chosen(self.phase)
+        """The entries told of, counted or not, in the order of the document."""
+        told = {entry.key for entry in (*self.case.entries, *self.found.not_counted)}
+        return tuple(entry for entry in self.proposal.entries if entry.key in told)
 
     def say(self, text: Text, **params: object) -> str:
         """A text in the material's language with its placeholders filled."""
@@ -118,7 +119,7 @@ class Material:
 
     def counts(self, entry: Entry) -> bool:
         """Whether a change belongs in the to-be state."""
-        return entry.counts(self.statuses)
+        return entry.key in self.counted
 
     def status(self, entry: Entry) -> str:
         """The status of a change in words."""
@@ -137,17 +138,18 @@ class Material:
         known = self.proposal.phase(phase) if phase else None
         if known is None:
             return self
-        counted = self.proposal.counted(known.id, statuses=self.statuses)
-        base = self.case.before.on(min(self.case.before.day, *(entry.day for entry in counted), self.after.day))
-        after = fold(base, counted).organisation
+        phases = ("", *self.proposal.with_required(known.id))
+        counted = tuple(entry for entry in self.case.entries if entry.phase in phases)
+        day = max((entry.day for entry in counted), default=self.before.day)
+        after = fold(self.before.on(min(day, self.before.day)), counted).organisation
         found = compare(
-            self.case.before.on(after.day),
+            self.before.on(after.day),
             after,
             self.case.settings,
             proposal=self.proposal.id,
             phase=known.id,
             open_questions=self.found.open_questions,
-            not_counted=self.proposal.not_counted(known.id, statuses=self.statuses),
+            not_counted=tuple(entry for entry in self.found.not_counted if entry.phase in phases),
         )
         case = replace(self.case, after=after, consequences=found, entries=counted)
-        return replace(self, case=case, phase=known.id, keys=self.keys)
+        return replace(self, case=case, phase=known.id)

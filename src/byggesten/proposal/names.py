@@ -105,7 +105,11 @@ class Names:
         form = loose(match["parent"])
         parents = {each.id for each in self.org.named(match["parent"])}
         parents |= {each.id for each in self.new if loose(each.name) == form}
-        known = [each.id for each in self._registered(match["name"], tables) if getattr(each, "parent", "") in parents]
+        known = [
+            each.id
+            for each in self._registered(match["name"], tables)
+            if (parent := getattr(each, "parent", "")) and (parent in parents or loose(parent) == form)
+        ]
         new = [e.id for e in self.new if loose(e.name) == loose(match["name"]) and loose(e.parent) == form]
         return _once([*known, *new])
 

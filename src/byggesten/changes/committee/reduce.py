@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
-from byggesten.changes.committee.tasks import anchored
+from byggesten.changes.committee.tasks import anchored, renamed
 from byggesten.changes.problems import absent
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -68,6 +68,4 @@ class ReduceCommittee(Change):
         found = org.get(Committee, self.committee)
         if found is None or not org.live(self.committee):
             return org
-        aliases = (*found.aliases, found.name) if self.named else found.aliases
-        changed = replace(found, name=self.named or found.name, kind=self.kind or found.kind, aliases=aliases)
-        return org.put(changed, at.key)
+        return org.put(renamed(replace(found, kind=self.kind or found.kind), self.named), at.key)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
-from byggesten.changes.committee.tasks import anchored
+from byggesten.changes.committee.tasks import anchored, renamed
 from byggesten.changes.problems import absent
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -39,6 +39,9 @@ class UpgradeCommittee(Change):
     gets: tuple[str, ...] = attribute(
         "opgaver, det får", "tasks it gets", default=(), form="refs", refers="tasks", aliases=("får",)
     )
+    named: str = attribute(
+        "navn herefter", "name from now on", default="", form="new", refers="committees", aliases=("navn herefter",)
+    )
     portfolio: str = attribute(
         "ansvarsområde herefter", "portfolio from now on", default="", aliases=("ansvarsområde",)
     )
@@ -52,8 +55,8 @@ class UpgradeCommittee(Change):
         yield from absent(org, at, self.committee)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
-        """The portfolio is the new one."""
+        """The portfolio and the name are the new ones."""
         found = org.get(Committee, self.committee)
         if found is None or not org.live(self.committee):
             return org
-        return org.put(replace(found, portfolio=self.portfolio or found.portfolio), at.key)
+        return org.put(renamed(replace(found, portfolio=self.portfolio or found.portfolio), self.named), at.key)

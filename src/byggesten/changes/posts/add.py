@@ -54,6 +54,15 @@ class AddPosts(Change):
         aliases=("stillingsbetegnelse",),
     )
     category: str = attribute("stillingskategori", "job category", default="", aliases=("kategori",))
+    tasks: tuple[str, ...] = attribute(
+        "opgaver, de er til",
+        "tasks they are for",
+        default=(),
+        form="refs",
+        refers="tasks",
+        key="for",
+        aliases=("til opgaver",),
+    )
     leader: bool = attribute("lederstilling", "leader's post", default=False, form="flag", aliases=("leder",))
     cost: Range | None = attribute(
         "udgift om året pr. stilling",
@@ -65,14 +74,14 @@ class AddPosts(Change):
     )
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
-        """The unit must exist."""
-        yield from absent(org, at, self.to)
+        """The unit and the tasks must exist."""
+        yield from absent(org, at, self.to, *self.tasks)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The unit holds the posts."""
         if not org.live(self.to):
             return org
-        return org.with_posts(line_of(self, self.to, self.count, at.key))
+        return org.note(self.tasks, at.key).with_posts(line_of(self, self.to, self.count, at.key))
 
 
 def line_of(change: AddPosts, unit: str, count: Range, key: str) -> PostLine:

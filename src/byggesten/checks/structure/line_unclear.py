@@ -18,14 +18,15 @@ from byggesten.organisation.units import Unit
 LINE_UNCLEAR = declare(
     "structure.line_unclear",
     "warning",
-    da="{count} nye enheder ligger direkte under «{what}», men det er ikke sagt, hvem i ledelsen de hører under: {units}",
-    en="{count} new units lie directly under “{what}”, but it is not said whom in the management they belong to: {units}",
+    da="{count} nye enheder ligger under «{what}», men det er ikke sagt, hvem i ledelsen de hører til: {units}",
+    en="{count} new units lie under “{what}”, but it is not said whom in the management they belong to: {units}",
     advice_da="Skriv, hvilken direktør hver enhed refererer til («report»), eller et åbent spørgsmål om det.",
     advice_en="Say which director each unit reports to (“report”), or write an open question about it.",
     reference=CLEAR_LEVELS,
 )
 _MANAGEMENT = re.compile(r"direktion|ledelse|management|executive|board")
-_SEVERAL = re.compile(r"\bog\b|\band\b|[,;+&|]|\d")
+_SEVERAL = re.compile(r"\bog\b|\band\b|[,;+&|]|^\d+ ")
+_PLURAL = re.compile(r"(direktører|directors|chefer|chiefs)\b")
 
 
 @rule(
@@ -45,7 +46,9 @@ def line_unclear(case: Case, id: str) -> Iterator[Finding]:
 
 def _several(org: Organisation, unit: Unit) -> bool:
     """Whether a unit is led by several: it has several leaders' posts, its leader is several, or a group of them is."""
-    if org.posts.total(unit.id).leaders.high > 1 or _SEVERAL.search(f"{unit.leader_title} {unit.leader}"):
+    if org.posts.total(unit.id).leaders.high > 1 or _SEVERAL.search(unit.leader):
+        return True
+    if _PLURAL.search(unit.leader_title.casefold()):
         return True
     if _MANAGEMENT.search(f"{unit.name} {unit.kind}".casefold()) and not unit.leader:
         return True

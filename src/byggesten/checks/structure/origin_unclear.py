@@ -31,9 +31,7 @@ ORIGIN_UNCLEAR = declare(
 def origin_unclear(case: Case, _: str) -> Iterator[Finding]:
     """What moves, merges, is split or closes has a known place before: people ask where they are moved from."""
     summary = case.consequences.summary
-    for id in dict.fromkeys(
-        each.unit for each in (*summary.moved, *summary.merged, *summary.split, *summary.closed)
-    ):
+    for id in dict.fromkeys(each.unit for each in (*summary.moved, *summary.merged, *summary.split, *summary.closed)):
         unit = case.before.unit(id)
         if unit and (unit.certainty is Certainty.UNCLEAR or _parentless(case, unit)):
             yield ORIGIN_UNCLEAR(case.place(id), id, date=case.after.day, what=unit.name)

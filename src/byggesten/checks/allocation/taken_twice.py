@@ -1,0 +1,65 @@
+"""A unit that one takes whole, while another takes part of it and no exception is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byggesten.checks.case import Case
+from byggesten.checks.references import ONE_PLACE
+from byggesten.checks.rule import Scope, rule
+from byggesten.checks.words import topics
+from byggesten.kernel.findings import Finding, declare
+from byggesten.organisation.flows import WHOLE, Flow
+
+TAKEN_TWICE = declare(
+    "allocation.taken_twice",
+    "warning",
+    da="«{what}» går helt til «{whole}» ({key}), men {portion} går til «{other}» ({other_key}) uden at være undtaget",
+    en="“{what}” goes whole to “{whole}” ({key}), but {portion} goes to “{other}” ({other_key}) without being excepted",
+    advice_da="Skriv «except» ved den, der overtager helheden, eller lad delen følge med.",
+    advice_en="Write “except” where the whole is taken over, or let the part follow along.",
+    reference=ONE_PLACE,
+)
+
+
+@rule(
+    TAKEN_TWICE, scope=Scope.WHOLE, finds=("T74", "T75"),
+    da="Enhed fordelt to gange", en="Unit allocated twice",
+)  # fmt: skip
+def taken_twice(case: Case, _: str) -> Iterator[Finding]:
+    """What goes to one receiver goes to no other: a part, task or unit below that goes elsewhere is excepted."""
+    for source, flows in sorted(case.flows_from.items()):
+        for whole in flows:
+            if whole.extent == WHOLE:
+                for other in _elsewhere(case, source, whole):
+                    yield _finding(case, whole, other)
+
+
+def _elsewhere(case: Case, source: str, whole: Flow) -> Iterator[Flow]:
+    """The flows of a unit, and of units that lay below it, to others than the one who takes it whole."""
+    for flow in case.flows_from.get(source, ()):
+        if flow.target != whole.target and not _excepted(case, whole, flow.task, flow.what):
+            yield flow
+    for child in case.before.below(source):
+        for flow in case.flows_from.get(child, ()):
+            gone = flow.extent == WHOLE and flow.target not in (whole.target, source)
+            if gone and child not in whole.excluding:
+                yield flow
+
+
+def _excepted(case: Case, whole: Flow, id: str, words: str) -> bool:
+    """Whether an exception names a task or part: by its id, or by words about the same."""
+    if id and id in whole.excluding:
+        return True
+    about = topics(words)
+    return any(about & topics(case.after.name(each)) for each in whole.excluding)
+
+
+def _finding(case: Case, whole: Flow, other: Flow) -> Finding:
+    name = case.before.name
+    portion = f"«{other.what}»" if other.what else f"«{name(other.source)}»"
+    return TAKEN_TWICE(
+        case.place(whole.source, changes=(other.change, whole.change)), whole.source, date=whole.day,
+        what=name(whole.source), whole=case.after.name(whole.target), key=whole.change,
+        portion=portion, other=case.after.name(other.target), other_key=other.change,
+    )  # fmt: skip

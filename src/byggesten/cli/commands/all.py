@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Every command, in the order the help shows them."""
+
+from __future__ import annotations
+
+from byggesten.cli.commands import check, consequences, show
+from byggesten.cli.parser import Command
+
+COMMANDS: tuple[Command, ...] = (show.COMMAND, check.COMMAND, consequences.COMMAND)

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""The program ``byggesten``: parse the line, run the command, and turn whatever stops it into one clear line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from byggesten.actions.reading import cause
+from byggesten.cli.commands.all import COMMANDS
+from byggesten.cli.console import Console, console
+from byggesten.cli.parser import AnswerError, WrongUseError, build_parser, hint
+from byggesten.kernel.text import LANGUAGES, Language, Text
+from byggesten.kernel.wording import fill
+
+CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 130, 141
+STOPPED = Text("Afbrudt; intet er gemt halvt", "Interrupted; nothing is half saved")
+REFUSED = Text("{file}: {cause}", "{file}: {cause}")
+NO_MEMORY = Text("Der er ikke hukommelse nok til arbejdsområdet", "There is not enough memory for the workspace")
+OUTPUT = Text("Udskriften", "The output")
+NO_COMMAND = Text("skriv en kommando", "write a command")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program on a line of words; the exit code is 0, 1 where there are errors, 2 for wrong use.
+
+    130 means interrupted and 141 that the reader of the output went away, as shells have it.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    screen = console(spoken(words, os.environ) or "da")
+    try:
+        code = _run(words, screen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        screen.complain(STOPPED.in_(screen.lang))
+        return INTERRUPTED
+    except MemoryError:
+        screen.complain(NO_MEMORY.in_(screen.lang))
+        return WRONG_USE
+    except OSError as error:
+        screen.complain(_refused(error, screen.lang))
+        _forget_output()
+        return WRONG_USE
+    return code
+
+
+def spoken(words: Sequence[str], environment: Mapping[str, str]) -> Language | None:
+    """The language asked for on the line or in the environment; None where neither says."""
+    after = [word for before, word in zip(words, words[1:], strict=False) if before == "--lang"]
+    joined = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    for said in (*after, *joined, environment.get("BYGGESTEN_LANG", "")):
+        for lang in LANGUAGES:
+            if said.casefold()[:2] == lang:
+                return lang
+    return None
+
+
+def _run(words: list[str], screen: Console) -> int:
+    parser = build_parser(COMMANDS, screen.lang, min(screen.width, 100))
+    try:
+        chosen = parser.parse_args(words)
+    except AnswerError as answer:
+        print(answer.text, end="", file=screen.out)
+        return CLEAN
+    except WrongUseError as error:
+        screen.complain(error.text, hint(error.program, screen.lang))
+        return WRONG_USE
+    command = next((each for each in COMMANDS if each.name == chosen.command), None)
+    if command is None:
+        screen.complain(NO_COMMAND.in_(screen.lang), hint("byggesten", screen.lang))
+        return WRONG_USE
+    chosen.own_language = spoken(words, os.environ) is None
+    return command.run(chosen, screen)
+
+
+def _refused(error: OSError, lang: Language) -> str:
+    file = error.filename or OUTPUT.in_(lang)
+    return fill(REFUSED, lang, {"file": file, "cause": cause(error)})
+
+
+def _forget_output() -> None:
+    """Let nothing more be written to a standard output that is gone."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    os.close(devnull)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Findings: what is wrong, where, what to do, and what the rule rests on."""
+
+from __future__ import annotations
+
+from byggesten.documents.cells import row, table, text
+from byggesten.documents.material import Material
+from byggesten.documents.memo import Break, Cell, Code, Inline, Kind, Row, Small, Table
+from byggesten.documents.memo import Text as Words
+from byggesten.kernel.findings import Finding, ReferenceKind, Severity
+from byggesten.kernel.text import Text
+
+CAPTION = Text("Fund", "Findings")
+SEVERITY, WHAT = Text("Alvor", "Severity"), Text("Fund og råd", "Finding and advice")
+WHERE, RESTS_ON = Text("Sted", "Place"), Text("Hviler på", "Rests on")
+SEVERITIES = {
+    Severity.ERROR: Text("Fejl", "Error"),
+    Severity.WARNING: Text("Advarsel", "Warning"),
+    Severity.INFO: Text("Til orientering", "For information"),
+}
+VERIFY = Text("bekræft med jurist", "verify with a lawyer")
+
+
+def findings(material: Material) -> Table:
+    """Every finding, the gravest first."""
+    order = list(SEVERITIES)
+    listed = sorted(material.findings, key=lambda each: (order.index(each.severity), each.order()))
+    declared = [SEVERITY, (WHAT, Kind.LONG), WHERE, RESTS_ON]
+    return table(material, "findings", CAPTION, declared, [_row(material, each) for each in listed], stacked=True)
+
+
+def _row(material: Material, finding: Finding) -> Row:
+    severity = material.say(SEVERITIES[finding.severity])
+    said, advice = finding.text(material.lang), finding.advice(material.lang)
+    what: list[Inline] = [Words(said), Break(), Small((Words(advice),))]
+    place = str(finding.place)
+    return row(
+        text(severity),
+        Cell(tuple(what)),
+        Cell((Code(place),) if place else ()),
+        _reference(material, finding),
+        about=(finding.severity.value, severity, finding.code, finding.subject, material.name(finding.subject)),
+    )
+
+
+def _reference(material: Material, finding: Finding) -> Cell:
+    reference = finding.message.reference
+    if reference.kind is ReferenceKind.FORMAT:
+        return Cell((Code(finding.code),))
+    return text(reference.text.in_(material.lang), material.say(VERIFY) if reference.verify else "")

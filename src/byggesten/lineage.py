@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""From→to: what each unit becomes, and what it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from byggesten.consequences.lineage import Strand, UnitLineage
+from byggesten.consequences.summary import CATEGORIES
+from byggesten.documents.cells import CHANGES, keys, row, table, text
+from byggesten.documents.material import Material
+from byggesten.documents.memo import Break, Cell, Inline, Kind, Row, Small, Table
+from byggesten.documents.memo import Text as Words
+from byggesten.kernel.text import Text
+from byggesten.kernel.wording import write_list, write_range
+from byggesten.organisation.flows import PART, TASK
+from byggesten.organisation.units import Unit
+
+CAPTION = Text("Hvad hver enhed bliver til", "What each unit becomes")
+UNIT = Text("Enhed", "Unit")
+FATE = Text("Det sker", "What happens")
+FROM = Text("Kommer fra", "Comes from")
+INTO = Text("Går til", "Goes into")
+FATES = {
+    "established": Text("oprettes", "established"),
+    "closed": Text("nedlægges", "closed"),
+    "merged": Text("indgår i en anden", "becomes part of another"),
+    "split": Text("deles", "split"),
+    "moved": Text("flytter", "moves"),
+    "renamed": Text("skifter navn", "renamed"),
+    "kept": Text("bevares", "kept"),
+}
+CONTINUES = Text("fortsætter", "continues")
+FORMERLY = Text("før: {name}", "formerly: {name}")
+FROM_PARENT = Text("fra {old} til {new}", "from {old} to {new}")
+TOP = Text("øverste niveau", "the top level")
+PART_OF = Text("en del", "part")
+A_TASK = Text("opgave", "task")
+EXCEPT = Text("undtagen {rest}", "except {rest}")
+
+
+def from_to(material: Material) -> Table:
+    """One row for each unit the changes do something to."""
+    fates = _fates(material)
+    rows = (_row(material, each, fates.get(each.unit, ())) for each in material.found.lineage)
+    columns = [UNIT, FATE, FROM, INTO, (CHANGES, Kind.KEYS)]
+    return table(material, "from-to", CAPTION, columns, rows, stacked=True)
+
+
+def _fates(material: Material) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for category in CATEGORIES:
+        for each in getattr(material.found.summary, category):
+            found[each.unit] = (*found.get(each.unit, ()), category)
+    return found
+
+
+def _row(material: Material, each: UnitLineage, fates: tuple[str, ...]) -> Row:
+    words = [material.say(FATES[fate]) for fate in fates] or [material.say(CONTINUES)]
+    return row(
+        Cell((material.named(each.unit),)),
+        text(write_list(words, material.lang), _how(material, each.unit, fates)),
+        _strands(material, each.sources),
+        _strands(material, each.targets),
+        keys(material, each.changes),
+        about=(material.name(each.unit), material.old_name(each.unit), *fates, *words, *each.changes),
+    )
+
+
+def _how(material: Material, id: str, fates: tuple[str, ...]) -> str:
+    """The old name of what is renamed, and where what moves came from."""
+    old, new = material.before.unit(id), material.after.unit(id)
+    said: list[str] = []
+    if old and "renamed" in fates:
+        said.append(material.say(FORMERLY, name=old.name))
+    if old and new and "moved" in fates:
+        said.append(material.say(FROM_PARENT, old=_parent(material, old), new=_parent(material, new)))
+    return "; ".join(said)
+
+
+def _parent(material: Material, unit: Unit) -> str:
+    return material.name(unit.parent) if unit.parent else material.say(TOP)
+
+
+def _strands(material: Material, strands: Iterable[Strand]) -> Cell:
+    inlines: list[Inline] = []
+    for strand in strands:
+        extent = _extent(material, strand)
+        shown: list[Inline] = [material.named(strand.unit)]
+        if extent:
+            shown.append(Small((Words(f" ({extent})"),)))
+        inlines += [Break(), *shown] if inlines else shown
+    return Cell(tuple(inlines))
+
+
+def _extent(material: Material, strand: Strand) -> str:
+    said: list[str] = []
+    if strand.extent == PART:
+        said.append(strand.what or material.say(PART_OF))
+    if strand.extent == TASK:
+        said.append(f"{material.say(A_TASK)}: {strand.what}" if strand.what else material.say(A_TASK))
+    if strand.share and not (strand.share.exact and strand.share.low == 1):
+        percent = write_range(strand.share.times(100), material.lang, 0)
+        said.append(f"{percent}\N{NO-BREAK SPACE}%")
+    if strand.excluding:
+        rest = write_list([material.name(id) for id in strand.excluding], material.lang)
+        said.append(material.say(EXCEPT, rest=rest))
+    return "; ".join(said)
