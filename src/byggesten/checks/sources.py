@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""What the rules rest on: laws, agreements, research and the principles that reorganisations state, each said once."""
+"""What the rules of text, money, dates, figures and law rest on: laws, agreements, research and good practice."""
 
 from __future__ import annotations
 
+from byggesten.checks.references import principle
 from byggesten.kernel.findings import Reference, ReferenceKind
 from byggesten.kernel.text import Text
 
@@ -74,34 +75,14 @@ SPANS = Reference(
         "The Leadership Commission (2018): the effect of leadership falls above 25–30 staff a leader (RU07)",
     ),
 )
-LEVELS = Reference(
-    ReferenceKind.PRINCIPLE,
-    Text("Princip: få ledelsesniveauer (RU20)", "Principle: few management levels (RU20)"),
+LEVELS = principle("få ledelsesniveauer (RU20)", "few management levels (RU20)")
+FLAT = principle("en forholdsvis flad struktur (RU04)", "a fairly flat structure (RU04)")
+FEWER = principle("færre enheder i administrationen (RU10)", "fewer units in the administration (RU10)")
+ROBUST = principle("større og mere robuste enheder (RU08, RU18)", "larger and more robust units (RU08, RU18)")
+GATHERED = principle(
+    "funktioner, der ligger flere steder, samles (RU09)", "functions that lie in several places are gathered (RU09)"
 )
-FLAT = Reference(
-    ReferenceKind.PRINCIPLE,
-    Text("Princip: en forholdsvis flad struktur (RU04)", "Principle: a fairly flat structure (RU04)"),
-)
-FEWER = Reference(
-    ReferenceKind.PRINCIPLE, Text("Princip: færre enheder i administrationen (RU10)", "Principle: fewer units (RU10)")
-)
-ROBUST = Reference(
-    ReferenceKind.PRINCIPLE,
-    Text(
-        "Princip: større og mere robuste enheder (RU08, RU18)", "Principle: larger and more robust units (RU08, RU18)"
-    ),
-)
-GATHERED = Reference(
-    ReferenceKind.PRINCIPLE,
-    Text(
-        "Princip: funktioner, der ligger flere steder, samles (RU09)",
-        "Principle: functions that lie in several places are gathered (RU09)",
-    ),
-)
-LINE = Reference(
-    ReferenceKind.PRINCIPLE,
-    Text("Princip: det aftalte referenceforhold (RU21)", "Principle: the reporting line agreed on (RU21)"),
-)
+LINE = principle("det aftalte referenceforhold (RU21)", "the reporting line agreed on (RU21)")
 ANSWERED = Reference(
     ReferenceKind.PRINCIPLE,
     Text(

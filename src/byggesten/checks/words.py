@@ -38,7 +38,8 @@ FORMS = tuple(
 # Words that say how a task is done and not what it is about.
 MANNERS = frozenset(
     words(
-        "strategisk strategiske operationel operationelle koordinering koordination koordinerende ansvar udvikling drift "
+        "strategisk strategiske operationel operationelle koordinering koordination koordinerende ansvar drift "
+        "udvikling "
         "opgave opgaver funktion funktioner indsats indsatser arbejde ledelse styring støtte service overordnet daglig "
         "strategic operational coordination responsibility development operation task tasks support service"
     )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def spoken(words: Sequence[str], environment: Mapping[str, str]) -> Language | None:
     """The language asked for on the line or in the environment; None where neither says."""
-    after = [word for before, word in zip(words, words[1:], strict=False) if before == "--lang"]
+    after = [word for before, word in itertools.pairwise(words) if before == "--lang"]
     joined = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
     for said in (*after, *joined, environment.get("BYGGESTEN_LANG", "")):
         for lang in LANGUAGES:

@@ -90,9 +90,9 @@ class Parser(argparse.ArgumentParser):
 
     lang: Language = "da"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         """As argparse, without its own help option and abbreviations."""
-        super().__init__(*args, add_help=False, allow_abbrev=False, **kwargs)
+        super().__init__(**{**kwargs, "add_help": False, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, in the language."""
@@ -169,7 +169,7 @@ def build_parser(commands: tuple[Command, ...], lang: Language, width: int = 100
     options = parser.add_argument_group(OPTIONS.in_(lang))
     options.add_argument("--version", action=_Version, nargs=0, help=VERSION.in_(lang))
     _common(options, lang)
-    chosen = parser.add_subparsers(
+    chosen: Any = parser.add_subparsers(
         dest="command", title=COMMANDS.in_(lang), metavar=Text("KOMMANDO", "COMMAND").in_(lang), parser_class=kind
     )
     for command in commands:

@@ -13,9 +13,8 @@ from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_amount, write_range
 
+Declared = Text | tuple[Text, Kind]
 CHANGES = Text("Ændringer", "Changes")
-NONE = Text("–", "–")
-NOTHING = Text("ingen", "none")
 
 
 def text(words: str, small: str = "") -> Cell:
@@ -60,7 +59,7 @@ def kroner(material: Material, value: Range | None, changes: tuple[str, ...] = (
     return Cell((Words(write_amount(value, material.lang)),), value, changes)
 
 
-def columns(material: Material, *declared: Text | tuple[Text, Kind]) -> tuple[Column, ...]:
+def columns(material: Material, *declared: Declared) -> tuple[Column, ...]:
     """Columns from their headings; a heading alone is a column of text."""
     found = (each if isinstance(each, tuple) else (each, Kind.TEXT) for each in declared)
     return tuple(Column(material.say(title), kind) for title, kind in found)
@@ -75,7 +74,7 @@ def table(
     material: Material,
     name: str,
     caption: Text,
-    declared: Sequence[Text | tuple[Text, Kind]],
+    declared: Sequence[Declared],
     rows: Iterable[Row],
     *,
     stacked: bool = False,

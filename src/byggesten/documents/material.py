@@ -44,7 +44,7 @@ class Material:
     """A case told in one language. ``findings`` are all that concern it; ``anchors`` those given so far.
 
     While a memo is built, ``placed`` gathers what the document itself has placed, ``values`` the computed values of its
-    prose; ``keys`` leads from a change to its anchor.
+    prose; ``keys`` leads from a change to its anchor, ``headings`` from a heading's text to its.
     """
 
     case: Case
@@ -55,6 +55,7 @@ class Material:
     placed: set[str] = field(default_factory=set)
     values: dict[str, Value] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
 
     @property
     def found(self) -> Consequences:
@@ -87,7 +88,7 @@ class Material:
         told = {entry.key for entry in (*self.case.entries, *self.found.not_counted)}
         return tuple(entry for entry in self.proposal.entries if entry.key in told)
 
-    def say(self, text: Text, **params: object) -> str:
+    def say(self, text: Text, /, **params: object) -> str:
         """A text in the material's language with its placeholders filled."""
         return fill(text, self.lang, params)
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -105,20 +105,14 @@ def read_register(
     for table, kind in TABLES.items():
         if f"{table}.csv" in files:
             reading.table(files[f"{table}.csv"], kind)
-    org = opening(day, reading.resolved())
-    units = reading.unit_finder(org)
+    written = opening(day, reading.entities.values())
+    units = reading.unit_finder(written)
     if posts is None and "posts.csv" in files:
         posts = read_posts(files["posts.csv"], f"{folder}/posts.csv", units, reading.findings, synthetic)
     if money is None and "money.csv" in files:
         money = read_money(files["money.csv"], f"{folder}/money.csv", units, reading.findings, synthetic)
-    return Register(opening(day, org_entities(org), posts, money), reading.places, reading.findings)
-
-
-def org_entities(org: Organisation) -> Iterable[Entity]:
-    """Every thing of an organisation, table by table in order."""
-    for table in TABLES:
-        for id in org.order.get(table, ()):
-            yield org.things[id]
+    org = opening(day, reading.resolved(written), posts, money, written.called)
+    return Register(org, reading.places, reading.findings)
 
 
 class _Reading:
@@ -182,11 +176,12 @@ class _Reading:
         if isinstance(entity, Link) and not entity.name:
             entity = replace(entity, name=f"{entity.start} – {entity.end}")
         id = entity.id or self._id(entity)
+        entity = entity if entity.id else replace(entity, id=id)
         if id in self.entities:
             other = self.places[id]
             self.findings.append(DUPLICATE_ID(row.place, id, id=id, line=other.line, file=other.file))
             return
-        self.entities[id] = replace(entity, id=id)
+        self.entities[id] = entity
         self.places[id] = row.place
 
     def _id(self, entity: Entity) -> str:
@@ -200,10 +195,9 @@ class _Reading:
         )
         return next((each for each in candidates if each and each not in self.entities), name)
 
-    def resolved(self) -> list[Entity]:
+    def resolved(self, written: Organisation) -> list[Entity]:
         """The things with their references as ids; a reference to nothing is found and left out."""
-        org = opening(self.day, self.entities.values())
-        names = Names(org, findings=self.findings)
+        names = Names(written, findings=self.findings)
         return [self._resolve(entity, names) for entity in self.entities.values()]
 
     def _resolve(self, entity: Entity, names: Names) -> Entity:
@@ -215,6 +209,7 @@ class _Reading:
                 changed[name] = tuple(id for each in value if (id := names.find(each, tables, place)))
             elif value:
                 changed[name] = names.find(value, tables, place)
+        changed = {name: value for name, value in changed.items() if value != getattr(entity, name)}
         return replace(entity, **changed) if changed else entity
 
     def unit_finder(self, org: Organisation) -> Callable[[str, Place], str]:

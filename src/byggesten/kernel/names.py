@@ -21,8 +21,15 @@ def slug(name: str) -> str:
 
 def loose(name: str) -> str:
     """The form under which variants of one name meet: case, &/og/and, commas, hyphens, quotes and word order apart."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold().replace("&", " og "))
-    return " ".join(sorted(word for word in words if word not in ("og", "and")))
+    words = _words(name.casefold())
+    return words[0] if len(words) == 1 else " ".join(sorted(word for word in words if word not in ("og", "and")))
+
+
+def _words(name: str) -> list[str]:
+    plain = name.split()
+    if all(map(str.isalnum, plain)) and unicodedata.is_normalized("NFC", name):
+        return plain
+    return re.findall(r"\w+", unicodedata.normalize("NFC", name).replace("&", " og "))
 
 
 def danish_key(text: str) -> tuple[str, str]:

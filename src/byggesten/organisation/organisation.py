@@ -213,13 +213,14 @@ def opening(
     entities: Iterable[Entity],
     posts: PostColumns | None = None,
     money: MoneyColumns | None = None,
+    called: Map[str, tuple[str, ...]] | None = None,
 ) -> Organisation:
-    """An organisation from its opening register, built in one pass."""
+    """An organisation from its opening register, built in one pass; an index of names known already may be given."""
     things: dict[str, Entity] = {}
     order: dict[str, list[str]] = {}
     children: dict[str, list[str]] = {}
     users: dict[str, list[str]] = {}
-    called: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     dated: dict[str, None] = {}
     undated: Counter[str] = Counter()
     for entity in entities:
@@ -233,8 +234,8 @@ def opening(
             children.setdefault(parent, []).append(entity.id)
         for other in referred(entity):
             users.setdefault(other, []).append(entity.id)
-        for form in _forms(entity):
-            called.setdefault(form, []).append(entity.id)
+        for form in _forms(entity) if called is None else ():
+            found.setdefault(form, []).append(entity.id)
     root = Root(day, Map(things), _frozen(order))
     return Organisation(
         day,
@@ -242,7 +243,7 @@ def opening(
         root.order,
         _frozen(children),
         _frozen(users),
-        _frozen(called),
+        _frozen(found) if called is None else called,
         dated=Map(dated),
         undated=Map(undated),
         root=root,
@@ -264,7 +265,10 @@ def _parents(entity: Entity | None) -> tuple[str, ...]:
 
 
 def _forms(entity: Entity | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(loose(name) for name in entity.names if name)) if entity else ()
+    if entity is None:
+        return ()
+    names = entity.names
+    return (loose(names[0]),) if len(names) == 1 else tuple(dict.fromkeys(loose(name) for name in names if name))
 
 
 def _reindexed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -36,7 +37,7 @@ def across(case: Case, id: str) -> Iterator[Finding]:
     team = case.after.get(Group, task.responsible[0])
     if team is None:
         return
-    others = tuple(
+    others = quoted(
         case.after.name(each)
         for each in dict.fromkeys((*team.members, *task.executing))
         if each != team.id and _elsewhere(case.after, each, team.unit)

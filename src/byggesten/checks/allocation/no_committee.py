@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.consequences.committees import committees_of
@@ -33,19 +34,19 @@ LOST_COMMITTEE = declare(
 
 @rule(NO_COMMITTEE, LOST_COMMITTEE, scope=Scope.TASK, da="Opgave uden udvalg", en="Task without a committee")
 def no_committee(case: Case, id: str) -> Iterator[Finding]:
-    """A task has a committee of its own, or its unit has exactly one; where the register knows none, it says nothing."""
+    """A task has a committee of its own, or its unit has one alone; where no committee is known, nothing is said."""
     task = case.after.get(Task, id)
     if task is None or task.committees:
         return
     then = case.before.get(Task, id)
     if then and then.committees:
-        had = tuple(map(case.after.name, then.committees))
+        had = quoted(map(case.after.name, then.committees))
         yield LOST_COMMITTEE(case.place(id), id, date=case.after.day, what=task.name, committees=had)
         return
     for unit in task.responsible[:1]:
         near = committees_of(case.after, unit)
         if len(near) > 1:
-            names = tuple(map(case.after.name, near))
+            names = quoted(map(case.after.name, near))
             unit_name = case.after.name(unit)
             yield NO_COMMITTEE(
                 case.place(id), id, date=case.after.day, what=task.name, unit=unit_name, committees=names

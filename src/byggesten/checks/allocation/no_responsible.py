@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -41,7 +42,7 @@ def no_responsible(case: Case, id: str) -> Iterator[Finding]:
         return
     then = case.before.get(Task, id)
     if then and then.responsible:
-        givers = tuple(map(case.after.name, then.responsible))
+        givers = quoted(map(case.after.name, then.responsible))
         yield LEFT_OUT(case.place(id), id, date=case.after.day, what=task.name, givers=givers)
     else:
         yield NO_RESPONSIBLE(case.place(id), id, date=case.after.day, what=task.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import FOLLOWING
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -34,6 +35,6 @@ def no_source(case: Case, _: str) -> Iterator[Finding]:
             got.setdefault(move.to, []).append(case.after.name(move.task))
             changes.setdefault(move.to, move.changes)
     for unit, tasks in sorted(got.items()):
-        named = tuple(f"«{each}»" for each in in_danish_order(tasks))
+        named = quoted(in_danish_order(tasks))
         place = case.place(unit, changes=changes[unit])
         yield NO_SOURCE(place, unit, date=case.after.day, what=case.after.name(unit), tasks=named)

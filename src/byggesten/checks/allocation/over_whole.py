@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -28,7 +29,7 @@ def over_whole(case: Case, _: str) -> Iterator[Finding]:
         shared = [flow for flow in flows if flow.share]
         least = total(flow.share for flow in shared if flow.share).low
         if least > 1:
-            receivers = tuple(dict.fromkeys(case.after.name(flow.target) for flow in shared))
+            receivers = quoted(dict.fromkeys(case.after.name(flow.target) for flow in shared))
             place = case.place(source, changes=tuple(flow.change for flow in shared))
             yield OVER(
                 place, source, date=case.after.day,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import FOLLOWING
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -32,5 +33,5 @@ def rest(case: Case, id: str) -> Iterator[Finding]:
     shares = [flow.share for flow in parts if flow.share]
     if len(shares) == len(parts) and total(shares).high >= 1:
         return
-    receivers = tuple(dict.fromkeys(case.after.name(flow.target) for flow in parts))
+    receivers = quoted(dict.fromkeys(case.after.name(flow.target) for flow in parts))
     yield REST(case.place(id), id, date=unit.valid_to, what=unit.name, receivers=receivers)

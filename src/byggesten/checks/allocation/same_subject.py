@@ -14,8 +14,8 @@ from byggesten.organisation.tasks import Task
 SAME = declare(
     "allocation.same_subject",
     "warning",
-    da="Ansvaret for {subject} er delt: {tasks}",
-    en="The responsibility for {subject} is shared: {tasks}",
+    da="Ansvaret for {topic} er delt: {tasks}",
+    en="The responsibility for {topic} is shared: {tasks}",
     advice_da="Saml opgaverne ét sted, eller sig, hvad der er strategisk, og hvad der er daglig drift.",
     advice_en="Gather the tasks in one place, or say what is strategic and what is daily operation.",
     reference=ONE_PLACE,
@@ -35,6 +35,6 @@ def same_subject(case: Case, _: str) -> Iterator[Finding]:
             subjects.setdefault(about, {})[id] = task
     for about, tasks in subjects.items():
         if len({each.responsible for each in tasks.values()}) > 1:
-            named = tuple(f"«{each.name}» ({case.after.name(each.responsible[0])})" for each in tasks.values())
+            named = tuple(f"{each.name} ({case.after.name(each.responsible[0])})" for each in tasks.values())
             first = min(tasks)
-            yield SAME(case.place(*tasks), first, date=case.after.day, subject=" ".join(sorted(about)), tasks=named)
+            yield SAME(case.place(*tasks), first, date=case.after.day, topic=" ".join(sorted(about)), tasks=named)

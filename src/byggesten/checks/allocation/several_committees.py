@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -29,5 +30,5 @@ def several_committees(case: Case, id: str) -> Iterator[Finding]:
     """Each task has one committee."""
     task = case.after.get(Task, id)
     if task and len(task.committees) > 1:
-        committees = tuple(map(case.after.name, task.committees))
+        committees = quoted(map(case.after.name, task.committees))
         yield SEVERAL_COMMITTEES(case.place(id), id, date=case.after.day, what=task.name, committees=committees)

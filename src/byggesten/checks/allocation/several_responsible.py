@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -29,5 +30,5 @@ def several_responsible(case: Case, id: str) -> Iterator[Finding]:
     """Each task has one responsible unit. Several may execute it or have insight into it."""
     task = case.after.get(Task, id)
     if task and len(task.responsible) > 1:
-        units = tuple(map(case.after.name, task.responsible))
+        units = quoted(map(case.after.name, task.responsible))
         yield SEVERAL(case.place(id), id, date=case.after.day, what=task.name, units=units)

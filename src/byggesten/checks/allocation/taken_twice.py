@@ -14,8 +14,8 @@ from byggesten.organisation.flows import WHOLE, Flow
 TAKEN_TWICE = declare(
     "allocation.taken_twice",
     "warning",
-    da="«{what}» går helt til «{whole}» ({key}), men {portion} går til «{other}» ({other_key}) uden at være undtaget",
-    en="“{what}” goes whole to “{whole}” ({key}), but {portion} goes to “{other}” ({other_key}) without being excepted",
+    da="«{what}» går helt til «{whole}» ({key}), men «{portion}» går til «{other}» ({other_key}) uden at være undtaget",
+    en="“{what}” goes whole to “{whole}” ({key}), but “{portion}” goes to “{other}” ({other_key}) without being excepted",
     advice_da="Skriv «except» ved den, der overtager helheden, eller lad delen følge med.",
     advice_en="Write “except” where the whole is taken over, or let the part follow along.",
     reference=ONE_PLACE,
@@ -57,9 +57,8 @@ def _excepted(case: Case, whole: Flow, id: str, words: str) -> bool:
 
 def _finding(case: Case, whole: Flow, other: Flow) -> Finding:
     name = case.before.name
-    portion = f"«{other.what}»" if other.what else f"«{name(other.source)}»"
     return TAKEN_TWICE(
         case.place(whole.source, changes=(other.change, whole.change)), whole.source, date=whole.day,
         what=name(whole.source), whole=case.after.name(whole.target), key=whole.change,
-        portion=portion, other=case.after.name(other.target), other_key=other.change,
+        portion=other.what or name(other.source), other=case.after.name(other.target), other_key=other.change,
     )  # fmt: skip

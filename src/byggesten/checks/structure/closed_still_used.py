@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.names import in_danish_order
@@ -35,5 +36,5 @@ def closed_still_used(case: Case, id: str) -> Iterator[Finding]:
     users = [each.name for kind in (Link, Group, MedBody, Asset) for each in case.after.using(id, kind)]
     users += [task.name for task in case.after.using(id, Task) if id not in task.responsible]
     if users:
-        named = tuple(in_danish_order(set(users)))
+        named = quoted(in_danish_order(set(users)))
         yield STILL_USED(case.place(id), id, date=unit.valid_to, what=unit.name, day=unit.valid_to, users=named)

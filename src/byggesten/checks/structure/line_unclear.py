@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import CLEAR_LEVELS
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -39,7 +40,7 @@ def line_unclear(case: Case, id: str) -> Iterator[Finding]:
     if unit is None or not _several(case.after, unit):
         return
     below = (case.after.unit(each) for each in case.after.below(id) if case.is_new(each))
-    new = tuple(each.name for each in below if each and each.line == id)
+    new = quoted(each.name for each in below if each and each.line == id)
     if len(new) > 1:
         yield LINE_UNCLEAR(case.place(id), id, date=case.after.day, what=unit.name, count=len(new), units=new)
 

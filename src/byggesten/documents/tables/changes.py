@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from byggesten.changes.entry import Entry
-from byggesten.documents.cells import row, table, text
+from byggesten.documents.cells import Declared, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import (
     Break,
@@ -44,7 +44,7 @@ NO_REASON = Text("Ingen begrundelse i teksten.", "No reason given in the text.")
 def changes(material: Material) -> Table:
     """Every change, counted or not, below the heading and reason it shares with others."""
     sourced = any(entry.source for entry in material.entries)
-    declared = [KEY, (CHANGE, Kind.LONG), STATUS, IN_FORCE, *([SOURCE] if sourced else [])]
+    declared: list[Declared] = [KEY, (CHANGE, Kind.LONG), STATUS, IN_FORCE, *([SOURCE] if sourced else [])]
     return table(material, "changes", CAPTION, declared, _rows(material, sourced), stacked=True)
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from byggesten.consequences.composition import Composition
-from byggesten.documents.cells import CHANGES, count, keys, names, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, count, keys, names, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Cell, Kind, Row, Table
 from byggesten.documents.memo import Text as Words
@@ -53,7 +53,7 @@ def composition(material: Material) -> Table:
     if before.other or after.other:
         cells = (count(material, before.other), text("–"), count(material, after.other), text("–"))
         rows.append(row(text(material.say(NOT_STATED)), *cells))
-    declared = [KIND, *((title, Kind.NUMBER) for title in (BEFORE, BEFORE_SHARE, AFTER, AFTER_SHARE))]
+    declared: list[Declared] = [KIND, *((title, Kind.NUMBER) for title in (BEFORE, BEFORE_SHARE, AFTER, AFTER_SHARE))]
     return table(material, "composition", COMPOSITION, declared, rows)
 
 
@@ -81,7 +81,7 @@ def measures(material: Material) -> Table:
         )
         for each in material.after.every(Measure)
     )
-    declared = [MEASURE, (VALUE, Kind.NUMBER), DEFINITION, BASE, YEAR, SOURCE]
+    declared: list[Declared] = [MEASURE, (VALUE, Kind.NUMBER), DEFINITION, BASE, YEAR, SOURCE]
     return table(material, "measures", MEASURES, declared, rows, stacked=True)
 
 
@@ -107,5 +107,5 @@ def interfaces(material: Material) -> Table:
         for each in material.after.every(Link)
         if each.kind == INTERFACE
     )
-    declared = [UNIT, OTHER, SUBJECT, STRENGTH, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [UNIT, OTHER, SUBJECT, STRENGTH, (CHANGES, Kind.KEYS)]
     return table(material, "interfaces", INTERFACES, declared, rows, stacked=True)

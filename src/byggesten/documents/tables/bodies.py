@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from byggesten.documents.cells import CHANGES, keys, names, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, keys, names, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Cell, Kind, Row, Table
 from byggesten.kernel.text import Text
@@ -45,7 +45,7 @@ def committees(material: Material) -> Table:
             keys(material, each.changes),
         ]
         rows.append(row(*cells, about=(old, new, each.fate, fate, *each.changes)))
-    declared = [COMMITTEE, FATE, GAINS, LOSES, SERVED, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [COMMITTEE, FATE, GAINS, LOSES, SERVED, (CHANGES, Kind.KEYS)]
     return table(material, "committees", COMMITTEES, declared, rows, stacked=True)
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from byggesten.documents.cells import CHANGES, keys, number, row, table
+from byggesten.documents.cells import CHANGES, Declared, keys, number, row, table
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Cell, Inline, Kind, Row, Table
 from byggesten.documents.memo import Text as Words
@@ -24,7 +24,7 @@ def posts(material: Material) -> Table:
     """One row for each flow of posts; new ones come from nowhere, those that end go nowhere."""
     flows = material.found.post_flows
     titled = any(each.title for each in flows)
-    declared = [TO, FROM, *([TITLE] if titled else []), (POSTS, Kind.NUMBER), (FTE, Kind.NUMBER), (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [TO, FROM, *([TITLE] if titled else []), (POSTS, Kind.NUMBER), (FTE, Kind.NUMBER), (CHANGES, Kind.KEYS)]
     rows: list[Row] = []
     for each in flows:
         cells = [

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from byggesten.documents.cells import CHANGES, keys, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, keys, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Cell, Kind, Row, Table
 from byggesten.documents.memo import Text as Words
@@ -59,7 +59,7 @@ def _step(material: Material, step: ProcessStep, names: dict[str, str]) -> Row:
 def phases(material: Material) -> Table:
     """The phases with their dates, prerequisites, decisions and changes."""
     rows = [_phase(material, phase) for phase in material.proposal.phases]
-    declared = [PHASE, IN_FORCE, REQUIRES, DECIDES, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [PHASE, IN_FORCE, REQUIRES, DECIDES, (CHANGES, Kind.KEYS)]
     return table(material, "phases", PHASES, declared, rows, stacked=True)
 
 

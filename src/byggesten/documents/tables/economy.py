@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from byggesten.consequences.economy import EconomyYear, Figure
-from byggesten.documents.cells import CHANGES, keys, kroner, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, keys, kroner, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Block, Bullets, Cell, Inline, Kind, Paragraph, Row, RowKind
 from byggesten.documents.memo import Text as Words
@@ -37,7 +37,7 @@ PRICED = Text(
 def economy(material: Material) -> tuple[Block, ...]:
     """The years with the full effect below, then what is said beside the figures."""
     shown = [name for name in COLUMNS if _used(material, name)]
-    declared = [YEAR, *((COLUMNS[name], Kind.NUMBER) for name in shown), (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [YEAR, *((COLUMNS[name], Kind.NUMBER) for name in shown), (CHANGES, Kind.KEYS)]
     rows = [_year(material, each, shown) for each in material.found.economy.by_year] if shown else []
     if rows:
         rows.append(_full(material, shown))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from byggesten.consequences.lineage import Strand, UnitLineage
 from byggesten.consequences.summary import CATEGORIES
-from byggesten.documents.cells import CHANGES, keys, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, keys, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Break, Cell, Inline, Kind, Row, Small, Table
 from byggesten.documents.memo import Text as Words
@@ -44,7 +44,7 @@ def from_to(material: Material) -> Table:
     """One row for each unit the changes do something to."""
     fates = _fates(material)
     rows = (_row(material, each, fates.get(each.unit, ())) for each in material.found.lineage)
-    columns = [UNIT, FATE, FROM, INTO, (CHANGES, Kind.KEYS)]
+    columns: list[Declared] = [UNIT, FATE, FROM, INTO, (CHANGES, Kind.KEYS)]
     return table(material, "from-to", CAPTION, columns, rows, stacked=True)
 
 

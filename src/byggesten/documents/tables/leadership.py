@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from byggesten.consequences.levels import Span
-from byggesten.documents.cells import CHANGES, count, keys, row, table, text
+from byggesten.documents.cells import CHANGES, Declared, count, keys, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Cell, Kind, Row, Table
 from byggesten.documents.memo import Text as Words
@@ -38,7 +38,7 @@ def spans(material: Material) -> Table:
     changed = material.found.spans
     staffed = any(span and span.staff.high for each in changed for span in (each.before, each.after))
     extra = [(STAFF_BEFORE, Kind.NUMBER), (STAFF_AFTER, Kind.NUMBER)] if staffed else []
-    declared = [UNIT, (LEADERS_BEFORE, Kind.NUMBER), (LEADERS_AFTER, Kind.NUMBER), *extra, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [UNIT, (LEADERS_BEFORE, Kind.NUMBER), (LEADERS_AFTER, Kind.NUMBER), *extra, (CHANGES, Kind.KEYS)]
     rows: list[Row] = []
     for each in changed:
         sides = (each.before, each.after)
@@ -63,7 +63,7 @@ def _number(material: Material, value: Range | None, changes: tuple[str, ...]) -
 def levels(material: Material) -> Table:
     """The number of management levels."""
     before, after = material.found.levels
-    declared = [WHAT, (BEFORE, Kind.NUMBER), (AFTER, Kind.NUMBER), (DIFFERENCE, Kind.NUMBER)]
+    declared: list[Declared] = [WHAT, (BEFORE, Kind.NUMBER), (AFTER, Kind.NUMBER), (DIFFERENCE, Kind.NUMBER)]
     difference = Cell((Words(f"{after - before:+d}".replace("-", "−") if after != before else "0"),))
     cells = (text(material.say(MANAGEMENT_LEVELS)), count(material, before), count(material, after), difference)
     return table(material, "levels", LEVELS, declared, [row(*cells)])
@@ -83,5 +83,5 @@ def titles(material: Material) -> Table:
         )
         for each in material.found.leaders
     )
-    declared = [UNIT, TITLE_BEFORE, TITLE_AFTER, LINE_BEFORE, LINE_AFTER, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [UNIT, TITLE_BEFORE, TITLE_AFTER, LINE_BEFORE, LINE_AFTER, (CHANGES, Kind.KEYS)]
     return table(material, "titles", TITLES, declared, rows, stacked=True)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from byggesten.documents.cells import row, table, text
+from byggesten.documents.cells import Declared, row, table, text
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Break, Cell, Code, Inline, Kind, Row, Small, Table
 from byggesten.documents.memo import Text as Words
@@ -26,7 +26,7 @@ def findings(material: Material) -> Table:
     """Every finding, the gravest first."""
     order = list(SEVERITIES)
     listed = sorted(material.findings, key=lambda each: (order.index(each.severity), each.order()))
-    declared = [SEVERITY, (WHAT, Kind.LONG), WHERE, RESTS_ON]
+    declared: list[Declared] = [SEVERITY, (WHAT, Kind.LONG), WHERE, RESTS_ON]
     return table(material, "findings", CAPTION, declared, [_row(material, each) for each in listed], stacked=True)
 
 

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""Why: the reason of a change in one sentence, its Markdown and roles turned into plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from byggesten.changes.entry import Entry
+from byggesten.proposal.proposal import Proposal
+
+_ROLE = re.compile(r"\{[^}`\s]+\}`(?P<text>[^`]*)`")
+_LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_|_(?!\w)|^\s*(?:[-*+]|\d+\.|>|\|)\s+)", re.MULTILINE)
+_STOP = re.compile(r"(?<=[.!?])[\"”»)]*\s+(?=[«“\"(]?[A-ZÆØÅ0-9])")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:\d+|[A-ZÆØÅa-zæøå]|kr|mio|mia|nr|pkt|stk|ca|jf|jfr|bl\.a|f\.eks|fx|dvs|evt|inkl|ekskl|afd|hhv|mv|"
+    r"m\.v|m\.fl|o\.l|osv|etc|e\.g|i\.e|approx|no|vs|dr|tlf|kap|art|p\.t|pr|d|kl|st)\.$",
+    re.IGNORECASE,
+)
+Computed = Callable[[str], str]
+
+
+def plain_text(markdown: str, computed: Computed = lambda text: text) -> str:
+    """Markdown as running text on one line: roles as the names or values in them, no marks of emphasis or lists."""
+    text = _ROLE.sub(lambda match: computed(match["text"]), markdown)
+    return " ".join(_MARKS.sub("", _LINK.sub(lambda match: match["text"], text)).split())
+
+
+def first_sentence(markdown: str) -> str:
+    """The first sentence of the first paragraph that is running text, in plain words."""
+    paragraphs = [each for each in re.split(r"\n\s*\n", markdown) if each.strip() and not _aside(each)]
+    text = plain_text(paragraphs[0]) if paragraphs else ""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if not _SHORT.search(text[start : stop.start()].rstrip('"”»)')):
+            return text[: stop.start()] + text[stop.start() : stop.end()].rstrip()
+    return text
+
+
+def _aside(paragraph: str) -> bool:
+    return paragraph.lstrip().startswith(("|", "<", "```", ":::", "!["))
+
+
+def reason_of(entry: Entry, proposal: Proposal | None) -> str:
+    """Why an entry is there, in one sentence: its own reason, else the first sentence of its section; may be empty."""
+    return first_sentence(entry.because or (proposal.reason(entry) if proposal else ""))
+
+
+def reasons(entries: Iterable[Entry], proposal: Proposal | None) -> dict[str, str]:
+    """The reason of each entry by its key, where it has one."""
+    found = {entry.key: reason_of(entry, proposal) for entry in entries}
+    return {key: reason for key, reason in found.items() if reason}

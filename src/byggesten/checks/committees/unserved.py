@@ -1,0 +1,49 @@
+"""A committee that nobody serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byggesten.checks.case import Case
+from byggesten.checks.references import principle
+from byggesten.checks.rule import Scope, rule
+from byggesten.consequences.committees import serving
+from byggesten.kernel.findings import Finding, declare
+from byggesten.organisation.bodies import Committee
+from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.units import Unit
+
+UNSERVED = declare(
+    "committees.unserved",
+    "warning",
+    da="Ingen enhed betjener «{what}»",
+    en="No unit serves “{what}”",
+    advice_da="Sig med en ændring («serve»), hvem der betjener udvalget.",
+    advice_en="Say with a change (“serve”) who serves the committee.",
+    reference=principle(
+        "alle udvalg betjenes ens, og det er klart af hvem (RU52, RU53)",
+        "all committees are served alike, and it is clear by whom (RU52, RU53)",
+    ),
+)
+SERVED = ("standing", "finance", "special", "")
+
+
+@rule(UNSERVED, scope=Scope.COMMITTEE, da="Udvalg uden betjening", en="Committee nobody serves")
+def unserved(case: Case, id: str) -> Iterator[Finding]:
+    """A committee was served and is no longer, or it is new while others beside it are served."""
+    body = case.after.get(Committee, id)
+    if body is None or body.kind not in SERVED or _served(case.after, id):
+        return
+    if _served(case.before, id) or (case.is_new(id) and _others_are(case.after, body)):
+        yield UNSERVED(case.place(id), id, date=case.after.day, what=body.name)
+
+
+def _served(org: Organisation, committee: str) -> bool:
+    return any(org.live(unit) for unit in serving(org, committee)) or any(
+        committee in each.committees for each in org.using(committee, Unit)
+    )
+
+
+def _others_are(org: Organisation, body: Committee) -> bool:
+    beside = (each for each in org.every(Committee) if each.parent == body.parent and each.id != body.id)
+    return any(_served(org, each.id) for each in beside)

@@ -1,0 +1,1 @@
+"""Rules about groups across the line, and about competences that must not be lost."""

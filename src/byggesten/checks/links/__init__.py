@@ -1,0 +1,1 @@
+"""Rules about links: interfaces, delegations and agreements."""

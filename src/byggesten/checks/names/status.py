@@ -1,0 +1,43 @@
+"""A unit or committee whose name is missing or only a working name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byggesten.checks.case import Case
+from byggesten.checks.references import UNDERSTANDABLE
+from byggesten.checks.rule import Scope, rule
+from byggesten.kernel.findings import Finding, declare
+from byggesten.organisation.units import MISSING, WORKING
+
+NO_NAME = declare(
+    "names.missing",
+    "warning",
+    da="Enheden, der her kaldes «{what}», har endnu ikke noget navn",
+    en="The unit here called “{what}” does not have a name yet",
+    advice_da="Find et navn før beslutningen, eller skriv, hvem der vælger det og hvornår.",
+    advice_en="Find a name before the decision, or write who chooses it and when.",
+    reference=UNDERSTANDABLE,
+)
+WORKING_NAME = declare(
+    "names.working",
+    "info",
+    da="«{what}» er et arbejdsnavn",
+    en="“{what}” is a working name",
+    advice_da="Sæt «name status» til final, når navnet er besluttet.",
+    advice_en="Set “name status” to final when the name is decided.",
+    reference=UNDERSTANDABLE,
+)
+
+
+@rule(
+    NO_NAME, WORKING_NAME, scope=Scope.UNIT, finds=("T19",),
+    da="Navn mangler eller er foreløbigt", en="Name missing or provisional",
+)  # fmt: skip
+def status(case: Case, id: str) -> Iterator[Finding]:
+    """Every unit has a name that is decided."""
+    unit = case.after.unit(id)
+    if unit and unit.name_status == MISSING:
+        yield NO_NAME(case.place(id), id, date=case.after.day, what=unit.name)
+    elif unit and unit.name_status == WORKING:
+        yield WORKING_NAME(case.place(id), id, date=case.after.day, what=unit.name)
