@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from byggesten.changes.entry import Entry
 from byggesten.proposal.proposal import Proposal
 
-_ROLE = re.compile(r"\{[^}`\s]+\}`(?P<text>[^`]*)`")
+_ROLE = re.compile(r"\{(?P<kind>[^}`\s]+)\}`(?P<text>[^`]*)`")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_|_(?!\w)|^\s*(?:[-*+]|\d+\.|>|\|)\s+)", re.MULTILINE)
 _STOP = re.compile(r"(?<=[.!?])[\"”»)]*\s+(?=[«“\"(]?[A-ZÆØÅ0-9])")
@@ -19,19 +19,24 @@ _SHORT = re.compile(
     r"m\.v|m\.fl|o\.l|osv|etc|e\.g|i\.e|approx|no|vs|dr|tlf|kap|art|p\.t|pr|d|kl|st)\.$",
     re.IGNORECASE,
 )
-Computed = Callable[[str], str]
+Shown = Callable[[str, str], str]
 
 
-def plain_text(markdown: str, computed: Computed = lambda text: text) -> str:
-    """Markdown as running text on one line: roles as the names or values in them, no marks of emphasis or lists."""
-    text = _ROLE.sub(lambda match: computed(match["text"]), markdown)
+def as_written(_: str, text: str) -> str:
+    """A role shown as its own text."""
+    return text
+
+
+def plain_text(markdown: str, shown: Shown = as_written) -> str:
+    """Markdown as running text on one line, without marks of emphasis or lists; ``shown`` says what a role shows."""
+    text = _ROLE.sub(lambda match: shown(match["kind"], match["text"]), markdown)
     return " ".join(_MARKS.sub("", _LINK.sub(lambda match: match["text"], text)).split())
 
 
-def first_sentence(markdown: str) -> str:
+def first_sentence(markdown: str, shown: Shown = as_written) -> str:
     """The first sentence of the first paragraph that is running text, in plain words."""
     paragraphs = [each for each in re.split(r"\n\s*\n", markdown) if each.strip() and not _aside(each)]
-    text = plain_text(paragraphs[0]) if paragraphs else ""
+    text = plain_text(paragraphs[0], shown) if paragraphs else ""
     start = 0
     for stop in _STOP.finditer(text):
         if not _SHORT.search(text[start : stop.start()].rstrip('"”»)')):
@@ -43,12 +48,12 @@ def _aside(paragraph: str) -> bool:
     return paragraph.lstrip().startswith(("|", "<", "```", ":::", "!["))
 
 
-def reason_of(entry: Entry, proposal: Proposal | None) -> str:
+def reason_of(entry: Entry, proposal: Proposal | None, shown: Shown = as_written) -> str:
     """Why an entry is there, in one sentence: its own reason, else the first sentence of its section; may be empty."""
-    return first_sentence(entry.because or (proposal.reason(entry) if proposal else ""))
+    return first_sentence(entry.because or (proposal.reason(entry) if proposal else ""), shown)
 
 
-def reasons(entries: Iterable[Entry], proposal: Proposal | None) -> dict[str, str]:
+def reasons(entries: Iterable[Entry], proposal: Proposal | None, shown: Shown = as_written) -> dict[str, str]:
     """The reason of each entry by its key, where it has one."""
-    found = {entry.key: reason_of(entry, proposal) for entry in entries}
+    found = {entry.key: reason_of(entry, proposal, shown) for entry in entries}
     return {key: reason for key, reason in found.items() if reason}

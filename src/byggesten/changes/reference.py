@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
 
 from byggesten.changes.catalogue import all_changes
 from byggesten.changes.change import Change
 from byggesten.changes.entry import STATUS_NAMES, Entry
 from byggesten.changes.order import ORDER
-from byggesten.kernel.attributes import FORMS, Attribute, attributes
+from byggesten.kernel.attributes import attributes
+from byggesten.kernel.tables import attribute_row, attribute_table
 
 
 def page() -> str:
@@ -32,7 +32,7 @@ def page() -> str:
         + ", ".join(f"{s.value} ({n.da})" for s, n in STATUS_NAMES.items())
         + " | where it stands |",
         "| `effective` | `gælder fra` | date as said | when it takes effect; else the phase's or the proposal's date |",
-        *_rows(attributes(Entry)),
+        *map(attribute_row, attributes(Entry)),
         "",
         "## Kinds of change",
     ]
@@ -53,19 +53,5 @@ def _kind(kind: type[Change]) -> list[str]:
         "",
         f"*{kind.sentence.da}.* *{kind.sentence.en}.*",
         "",
-        "| key | Danish | holds | meaning |",
-        "|---|---|---|---|",
-        *_rows(kind.fields()),
+        *attribute_table(kind.fields()),
     ]
-
-
-def _rows(declared: Iterable[Attribute]) -> list[str]:
-    return [_row(each) for each in declared]
-
-
-def _row(each: Attribute) -> str:
-    holds = FORMS[each.form].en + (f" ({each.refers.replace(' ', ', ')})" if each.refers else "")
-    unit = f" [{each.unit.en}]" if each.unit else ""
-    required = "; required" if each.required else ""
-    danish = ", ".join(f"`{alias}`" for alias in each.aliases)
-    return f"| `{each.key}` | {danish} | {holds}{unit} | {each.meaning.en}{required} |"

@@ -17,7 +17,12 @@ from byggesten.kernel.text import LANGUAGES, Language, Text
 from byggesten.kernel.wording import fill
 
 CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
-INTERRUPTED, PIPE_CLOSED = 130, 141
+BROKEN_PROGRAM, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
+BROKEN = Text("Byggesten har en fejl: {kind}: {problem}", "Byggesten has a defect: {kind}: {problem}")
+BROKEN_ADVICE = Text(
+    "Kør det igen med BYGGESTEN_DEBUG=1, og send udskriften til udviklerne.",
+    "Run it again with BYGGESTEN_DEBUG=1 and send the output to the developers.",
+)
 STOPPED = Text("Afbrudt; intet er gemt halvt", "Interrupted; nothing is half saved")
 REFUSED = Text("{file}: {cause}", "{file}: {cause}")
 NO_MEMORY = Text("Der er ikke hukommelse nok til arbejdsområdet", "There is not enough memory for the workspace")
@@ -28,7 +33,7 @@ NO_COMMAND = Text("skriv en kommando", "write a command")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program on a line of words; the exit code is 0, 1 where there are errors, 2 for wrong use.
 
-    130 means interrupted and 141 that the reader of the output went away, as shells have it.
+    130 means interrupted and 141 that the reader of the output went away, as shells have it; 70 a defect of the program.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     screen = console(spoken(words, os.environ) or "da")
@@ -48,6 +53,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         screen.complain(_refused(error, screen.lang))
         _forget_output()
         return WRONG_USE
+    except Exception as error:
+        if os.environ.get("BYGGESTEN_DEBUG"):
+            raise
+        problem = {"kind": type(error).__name__, "problem": str(error)[:300]}
+        screen.complain(fill(BROKEN, screen.lang, problem), BROKEN_ADVICE.in_(screen.lang))
+        return BROKEN_PROGRAM
     return code
 
 

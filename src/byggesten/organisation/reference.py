@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import inspect
 
-from byggesten.kernel.attributes import FORMS, Attribute, attributes
+from byggesten.kernel.attributes import attributes
+from byggesten.kernel.tables import attribute_table
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import TABLES
 
@@ -31,14 +32,5 @@ def page() -> str:
 def _table(table: str, kind: type[Entity]) -> list[str]:
     doc = " ".join((inspect.getdoc(kind) or "").split())
     kinds = f" Kinds: {', '.join(kind.kinds)}." if kind.kinds else ""
-    rows = [_row(each) for each in attributes(kind)]
     heading = f"## `{table}.csv` – {kind.title.en} ({kind.title.da})"
-    return [heading, "", f"{doc}{kinds}", "", "| column | Danish | holds | meaning |", "|---|---|---|---|", *rows]
-
-
-def _row(each: Attribute) -> str:
-    holds = FORMS[each.form].en + (f" ({each.refers.replace(' ', ', ')})" if each.refers else "")
-    unit = f" [{each.unit.en}]" if each.unit else ""
-    required = "; required" if each.required else ""
-    danish = ", ".join(f"`{alias}`" for alias in each.aliases)
-    return f"| `{each.key}` | {danish} | {holds}{unit} | {each.meaning.en}; {each.meaning.da}{required} |"
+    return [heading, "", f"{doc}{kinds}", "", *attribute_table(attributes(kind), "column")]

@@ -14,8 +14,8 @@ from byggesten.organisation.flows import WHOLE, Flow
 TAKEN_TWICE = declare(
     "allocation.taken_twice",
     "warning",
-    da="«{what}» går helt til «{whole}» ({key}), men «{portion}» går til «{other}» ({other_key}) uden at være undtaget",
-    en="“{what}” goes whole to “{whole}” ({key}), but “{portion}” goes to “{other}” ({other_key}) without being excepted",
+    da="«{what}» går helt til «{whole}» ({key}), men «{portion}» går uden undtagelse til «{other}» ({other_key})",
+    en="“{what}” goes whole to “{whole}” ({key}), but “{portion}” goes to “{other}” ({other_key}), not excepted",
     advice_da="Skriv «except» ved den, der overtager helheden, eller lad delen følge med.",
     advice_en="Write “except” where the whole is taken over, or let the part follow along.",
     reference=ONE_PLACE,

@@ -45,11 +45,11 @@ def show_lines(lines: Iterable[Line], plan: Plan, screen: Console) -> None:
     """Lines with their details; a reason that several lines in a row share is said once, after the last of them."""
     listed = list(lines)
     for line, following in zip(listed, [*listed[1:], None], strict=True):
-        keys = f"  ({', '.join(line.changes)})" if line.changes else ""
+        keys = f"  ({', '.join(plan.behind(line))})" if line.changes else ""
         screen.symbol(line.sign, line.text + keys)
         for detail in line.details:
             screen.line(detail, 6)
-        reason = plan.why(line.changes)
-        if reason and (following is None or plan.why(following.changes) != reason):
+        reason = plan.why(line)
+        if reason and (following is None or plan.why(following) != reason):
             for each in screen.wrapped(fill(BECAUSE, screen.lang, {"reason": reason}), 6, 2):
                 print(screen.paint(each, "dim"), file=screen.out)

@@ -40,7 +40,7 @@ def sections(plan: Plan) -> Iterator[Section]:
     """Economy, open questions, and what is not counted."""
     yield Section(title=ECONOMY, lines=(*_totals(plan), *_years(plan), *_gains(plan)))
     yield Section(title=OPEN, lines=tuple(
-        Line(sign=CHANGE, text=each.question, changes=each.changes) for each in plan.found.open_questions
+        Line(sign=CHANGE, text=each.question, changes=each.changes, why=False) for each in plan.found.open_questions
     ))  # fmt: skip
     yield Section(title=NOT_COUNTED, lines=tuple(_not_counted(plan)))
 

@@ -75,13 +75,14 @@ def _tasks(plan: Plan) -> Iterator[Line]:
     for each in plan.found.tasks:
         text = TASK_MOVES if each.origin and each.to else TASK_NEW if each.to else TASK_LEFT
         said = plan.fill(text, task=plan.new(each.task), origin=plan.old(each.origin), to=plan.new(each.to))
-        yield Line(sign=MOVE if each.origin and each.to else ADD if each.to else TAKE, text=said, changes=each.changes)
+        yield Line(sign=MOVE if each.origin and each.to else ADD if each.to else TAKE, text=said, changes=each.changes,
+                   by=("task.", "unit.", "group."))  # fmt: skip
 
 
 def _anchorings(plan: Plan) -> Iterator[Line]:
     for each in plan.found.anchorings:
         said = plan.fill(ANCHORED, task=plan.new(each.task), before=plan.news(each.before), after=plan.news(each.after))
-        yield Line(sign=CHANGE, text=said, changes=each.changes)
+        yield Line(sign=CHANGE, text=said, changes=each.changes, by=("task.anchor", "committee."))
 
 
 def _post(plan: Plan, flow: PostFlow) -> Line:
@@ -107,7 +108,7 @@ def _leader(plan: Plan, each: LeaderChange) -> Iterator[Line]:
     if before == after and each.line_before == each.line_after:
         said.append(plan.fill(LEADER, unit=unit))
     for text_ in said:
-        yield Line(sign=CHANGE, text=text_, changes=each.changes)
+        yield Line(sign=CHANGE, text=text_, changes=each.changes, by=("leader.",))
 
 
 def _levels(plan: Plan) -> Iterator[Line]:
@@ -154,4 +155,4 @@ def _said(plan: Plan) -> Iterator[Line]:
     for each in plan.found.said:
         about = plan.news(each.about) if each.about else ""
         text = f"{about} – {each.text}" if about and each.text and each.text != about else about or each.text
-        yield Line(sign=CHANGE, text=plan.fill(KINDS[each.kind], text=text), changes=each.changes)
+        yield Line(sign=CHANGE, text=plan.fill(KINDS[each.kind], text=text), changes=each.changes, by=("statement.",))

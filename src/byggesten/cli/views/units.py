@@ -68,7 +68,8 @@ def _line(plan: Plan, id: str, lineage: UnitLineage | None) -> Line | None:
     if old is None and new is not None:
         parent = plan.new(new.parent) if new.parent else ""
         text = ESTABLISHED if parent else ESTABLISHED_ALONE
-        return Line(sign=ADD, text=plan.fill(text, unit=new.name, parent=parent), changes=changes, details=details)
+        return Line(sign=ADD, text=plan.fill(text, unit=new.name, parent=parent), changes=changes, details=details,
+                    by=("unit.establish", "unit.merge"))  # fmt: skip
     if old is not None and new is None:
         return _ended(plan, old, lineage, changes)
     if old is None or new is None:
@@ -82,12 +83,12 @@ def _ended(plan: Plan, old: Unit, lineage: UnitLineage | None, changes: tuple[st
     details = tuple(_details(plan, lineage)) if lineage else ()
     if len(receivers) > 1:
         return Line(sign=TAKE, text=plan.fill(SPLIT, unit=old.name, into=plan.news(receivers)), changes=changes,
-                    details=details)  # fmt: skip
+                    details=details, by=("unit.",))  # fmt: skip
     if receivers and strands[0].extent == WHOLE:
         plainly = len(strands) == 1 and not strands[0].excluding
         return Line(sign=MOVE, text=plan.fill(MERGED, unit=old.name, into=plan.new(receivers[0])), changes=changes,
-                    details=() if plainly else details)  # fmt: skip
-    return Line(sign=TAKE, text=plan.fill(CLOSED, unit=old.name), changes=changes, details=details)
+                    details=() if plainly else details, by=("unit.absorb", "unit.merge"))  # fmt: skip
+    return Line(sign=TAKE, text=plan.fill(CLOSED, unit=old.name), changes=changes, details=details, by=("unit.close",))
 
 
 def _continued(plan: Plan, old: Unit, new: Unit, changes: tuple[str, ...], details: tuple[str, ...]) -> Line | None:
@@ -99,9 +100,13 @@ def _continued(plan: Plan, old: Unit, new: Unit, changes: tuple[str, ...], detai
     }
     if old.parent != new.parent:
         text = MOVED if old.name == new.name else MOVED_RENAMED
-        return Line(sign=MOVE, text=plan.fill(text, **above), changes=changes, details=details)
+        said = plan.fill(text, **above)
+        return Line(
+            sign=MOVE, text=said, changes=changes, details=details, by=("unit.move", "unit.cluster", "unit.att")
+        )
     if old.name != new.name:
-        return Line(sign=CHANGE, text=plan.fill(RENAMED, old=old.name, unit=new.name), changes=changes, details=details)
+        said = plan.fill(RENAMED, old=old.name, unit=new.name)
+        return Line(sign=CHANGE, text=said, changes=changes, details=details, by=("unit.rename", "unit.merge"))
     if details:
         return Line(sign=CHANGE, text=plan.fill(OTHERWISE, unit=new.name), changes=changes, details=details)
     return None
