@@ -18,7 +18,9 @@ from byggesten.organisation.groups import Group
 from byggesten.organisation.links import Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
+from byggesten.organisation.statements import PRINCIPLE, Statement
 from byggesten.organisation.tasks import Task
+from byggesten.organisation.tree import lines_of
 from byggesten.organisation.units import Unit
 from byggesten.proposal.proposal import Proposal
 
@@ -81,6 +83,20 @@ class Case:
     def flows_to(self) -> dict[str, tuple[Flow, ...]]:
         """The proposal's flows by receiver."""
         return _grouped(self.flows, lambda flow: flow.target)
+
+    @cached_property
+    def leaders_stated(self) -> bool:
+        """Whether the register says which units have leaders; if not, every unit is taken to have one."""
+        return bool(lines_of(self.after).led.any())
+
+    @cached_property
+    def principles(self) -> dict[str, tuple[Statement, ...]]:
+        """The principles in force after that name a rule, by the rule."""
+        found: dict[str, list[Statement]] = {}
+        for each in self.after.every(Statement):
+            if each.kind == PRINCIPLE and each.rule:
+                found.setdefault(each.rule, []).append(each)
+        return {rule: tuple(stating) for rule, stating in found.items()}
 
     def limit(self, name: str, default: float) -> float:
         """A parameter of a rule, as the workspace sets it or by default."""

@@ -33,7 +33,8 @@ NO_COMMAND = Text("skriv en kommando", "write a command")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program on a line of words; the exit code is 0, 1 where there are errors, 2 for wrong use.
 
-    130 means interrupted and 141 that the reader of the output went away, as shells have it; 70 a defect of the program.
+    130 means interrupted and 141 that the reader of the output went away, as shells have it; 70 means that the program
+    has a defect.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     screen = console(spoken(words, os.environ) or "da")

@@ -96,6 +96,11 @@ def value(found: Consequences, path: str, entries: tuple[Entry, ...] = ()) -> Co
     return None
 
 
+def meaning(path: str) -> Text | None:
+    """What the value at a path is, in words; None for a path of no known form."""
+    return next((each.meaning for each in PATHS if each.pattern.fullmatch(path.strip())), None)
+
+
 def known_paths(found: Consequences, entries: tuple[Entry, ...] = ()) -> tuple[str, ...]:
     """Every path that can be written out without naming a thing, with those of the proposal's changes."""
     fixed = [each.written for each in PATHS if "<" not in each.written]
@@ -301,14 +306,14 @@ PATHS: tuple[Path, ...] = (
         "committees.after", r"(?P<table>committees|groups|med)\.(?P<when>before|after)", _all_of,
         "udvalg før eller efter; også groups og med", "committees before or after; groups and med as well",
     ),
-    _path("children(<unit>)", f"children{_IN}", _children, "enheder lige under en enhed", "units directly below a unit"),
+    _path("children(<unit>)", f"children{_IN}", _children, "enheder lige under en enhed", "units right below a unit"),
     _path("tasks(<unit>)", f"tasks{_IN}", _tasks_of, "opgaver, en enhed har ansvar for", "tasks of a unit"),
     _path("posts(<unit>)", f"posts{_IN}", _posts_of, "stillinger i en enhed og under den", "posts of a unit and below"),
     _path(
         "units(<kind>)", rf"(?P<table>{'|'.join(_COUNTED)}){_IN}", _of_kind,
         "enheder af en slags; også committees, groups og med", "units of a kind; committees, groups and med as well",
     ),
-    _path("measure(<name>)", r"measure\((?P<name>.+)\)", _measure, "et måltal i registeret", "a measure of the register"),
+    _path("measure(<name>)", r"measure\((?P<name>.+)\)", _measure, "et måltal i registeret", "a registered measure"),
     _path("<change>.posts", r"(?P<key>.+)\.posts", _entry_posts, "stillinger i en ændring", "posts of a change"),
     _path("<change>.amount", r"(?P<key>.+)\.amount", _entry_amount, "beløbet i en ændring", "the amount of a change"),
 )  # fmt: skip

@@ -32,7 +32,6 @@ NO_ROOT = Text("«{root}» er ikke i diagrammet.", "“{root}” is not in the c
 HIDDEN_ONE, HIDDEN = Text("1 enhed under", "1 unit below"), Text("{count} enheder under", "{count} units below")
 EXTENTS = {WHOLE: Text("hele enheden", "the whole unit"), PART: Text("en del", "part"), TASK: Text("opgaver", "tasks")}
 GOES_TO = Text("{source} → {target}: {extent}", "{source} → {target}: {extent}")
-FIGURE_SAYS = Text("{name} {amount}", "{name} {amount}")
 NOTHING = Text("intet", "nothing")
 # Above this number of boxes a chart without a depth of its own shows only this many levels.
 MANY, LEVELS = 220, 3
@@ -174,7 +173,7 @@ def _economy(material: Material, name: str, options: Options) -> Built:
             )
         )
         said = [
-            material.say(FIGURE_SAYS, name=material.say(COLUMNS[key]).lower(), amount=write_amount(value, material.lang))
+            f"{material.say(COLUMNS[key]).lower()} {write_amount(value, material.lang)}"
             for key, value in amounts
             if value != ZERO
         ]

@@ -33,13 +33,19 @@ SAID = Text("i kilden: {said}", "in the source: {said}")
 
 def build(material: Material, name: str, only: str = "") -> tuple[Block, ...]:
     """The list of a name; a word where there is nothing. ``KeyError`` for a name that is no list."""
-    items = [inlines for inlines, about in BUILDERS[name](material) if not only or _chosen(only, about)]
-    if not items:
+    return bullets(material, [item for item in BUILDERS[name](material) if not only or chosen(only, item[1])])
+
+
+def bullets(material: Material, items: Iterable[Item]) -> tuple[Block, ...]:
+    """Items as a list; a word where there are none."""
+    found = [inlines for inlines, _ in items]
+    if not found:
         return (Paragraph((Words(material.say(NOTHING)),)),)
-    return (Bullets(items=tuple((Paragraph(inlines),) for inlines in items)),)
+    return (Bullets(items=tuple((Paragraph(inlines),) for inlines in found)),)
 
 
-def _chosen(only: str, about: Iterable[str]) -> bool:
+def chosen(only: str, about: Iterable[str]) -> bool:
+    """Whether words choose something: all of them together, or one of several divided by ``|``."""
     wanted = {loose(only), *(loose(part) for part in only.split("|"))}
     return any(loose(word) in wanted for word in about if word)
 
@@ -56,16 +62,23 @@ def _item(material: Material, said: str, *more: str, changes: tuple[str, ...] = 
 
 def open_questions(material: Material) -> Iterator[Item]:
     """Questions of the document, then what changes leave open."""
+    yield from questions(material)
+    for entry in material.proposal.entries:
+        for said in entry.open:
+            yield _item(material, said, changes=(entry.key,)), (entry.key, said)
+
+
+def questions(material: Material, lines: range | None = None) -> Iterator[Item]:
+    """The document's own questions; only those that stand in some of its lines where these are given."""
     for each in material.proposal.questions:
+        if lines is not None and each.place.line not in lines:
+            continue
         more = (
             material.say(OWNER, owner=each.owner) if each.owner else "",
             material.say(DUE, date=each.due) if each.due else "",
             material.say(SOURCE, source=each.source) if each.source else "",
         )
         yield _item(material, each.question, *more, changes=each.changes), (each.id, each.question, *each.changes)
-    for entry in material.proposal.entries:
-        for said in entry.open:
-            yield _item(material, said, changes=(entry.key,)), (entry.key, said)
 
 
 def _said(kind: str) -> Callable[[Material], Iterator[Item]]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,7 +13,8 @@ from byggesten.changes.fold import fold
 from byggesten.changes.sentences import sentence
 from byggesten.checks.case import Case
 from byggesten.consequences.compare import Consequences, compare
-from byggesten.documents.memo import ChangeLink, Inlines, Name, Value
+from byggesten.consequences.values import value
+from byggesten.documents.memo import ChangeLink, Inline, Inlines, Name, Value
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -91,6 +93,23 @@ class Material:
     def say(self, text: Text, /, **params: object) -> str:
         """A text in the material's language with its placeholders filled."""
         return fill(text, self.lang, params)
+
+    def compose(self, text: Text, /, **parts: Inline) -> Inlines:
+        """A text with its placeholders filled with inlines; a missing one stays visible."""
+        pieces = re.split(r"\{(\w+)\}", text.in_(self.lang))
+        found: list[Inline] = []
+        for at, piece in enumerate(pieces):
+            found.append(parts.get(piece, Words(f"{{{piece}}}")) if at % 2 else Words(piece))
+        return tuple(each for each in found if each != Words(""))
+
+    def value(self, path: str) -> Value:
+        """A computed value of the vocabulary of values, noted as shown. ``KeyError`` where there is no such path."""
+        found = value(self.found, path, self.proposal.entries)
+        if found is None:
+            raise KeyError(path)
+        changes = tuple(key for key in found.changes if key in self.keys)
+        shown = Value(text=found.write(self.lang), path=path.strip(), changes=changes, number=found.number)
+        return self.values.setdefault(shown.path, shown) if not self.phase else shown
 
     def write(self, value: object) -> str:
         """A value as a reader expects it."""

@@ -159,7 +159,7 @@ def committee_nodes(material: Material, org: Organisation, *, marked: bool) -> t
             Node(
                 id=each.id, label=each.name, details=tuple(details), parent=parent, kind=each.kind,
                 mark=mark, note=material.say(FORMERLY, name=old) if renamed else "",
-            )  # fmt: skip
+            )
         )
     return tuple(nodes)
 

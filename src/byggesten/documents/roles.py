@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from byggesten.consequences.values import value
 from byggesten.documents.material import Material
-from byggesten.documents.memo import ChangeLink, Code, Inline, Name, Text, Value
+from byggesten.documents.memo import ChangeLink, Code, Inline, Name, Text
 from byggesten.organisation.organisation import Organisation
 from byggesten.proposal.vocabulary import RoleKind, role
 
@@ -42,10 +41,7 @@ def _table(id: str, material: Material) -> str:
 
 
 def _value(material: Material, path: str) -> Inline:
-    found = value(material.found, path, material.proposal.entries)
-    if found is None:
+    try:
+        return material.value(path)
+    except KeyError:
         return Code(path)
-    changes = tuple(key for key in found.changes if key in material.keys)
-    shown = Value(text=found.write(material.lang), path=path.strip(), changes=changes, number=found.number)
-    material.values.setdefault(shown.path, shown)
-    return shown

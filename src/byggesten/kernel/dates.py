@@ -86,7 +86,7 @@ def read_date(text: str, year: int | None = None) -> SaidDate:
         inner = read_date(match["body"], year)
         return SaidDate(said, inner.reading, inner.earliest, None, inner.year_stated)
     if "/" in low and not re.search(r"\d/\d", low):
-        return _either(said, [read_date(part, year) for part in low.split("/")])
+        return _either(said, low.split("/"), year)
     for pattern, reader in _FORMS:
         if match := re.fullmatch(pattern, low):
             first, last, reading, stated = reader(match, year)
@@ -94,10 +94,14 @@ def read_date(text: str, year: int | None = None) -> SaidDate:
     raise ValueError(f"not a date: {text!r}")
 
 
-def _either(said: str, parts: list[SaidDate]) -> SaidDate:
-    first = min((p.earliest for p in parts if p.earliest), default=None)
-    last = max((p.latest for p in parts if p.latest), default=None)
-    return SaidDate(said, parts[0].reading, first, last, all(p.year_stated for p in parts))
+def _either(said: str, texts: list[str], year: int | None) -> SaidDate:
+    """Either of several; a year said with the last, as in ``vinter/forår 2021``, holds for those before it too."""
+    last = read_date(texts[-1], year)
+    known = last.reading.year if last.year_stated else year
+    parts = [*(read_date(text, known) for text in texts[:-1]), last]
+    earliest = min((p.earliest for p in parts if p.earliest), default=None)
+    latest = max((p.latest for p in parts if p.latest), default=None)
+    return SaidDate(said, parts[0].reading, earliest, latest, last.year_stated or all(p.year_stated for p in parts))
 
 
 _Read = tuple[dt.date, dt.date, dt.date, bool]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from byggesten.checks.counts.registry import Counting, counter
 from byggesten.consequences.committees import committees_of
-from byggesten.kernel.ranges import Range, total
+from byggesten.kernel.ranges import Range
 from byggesten.organisation.bodies import Committee, MedBody
 from byggesten.organisation.groups import KNOWLEDGE_TEAM, TEAM, Group
 from byggesten.organisation.statements import PRINCIPLE, RECOMMENDATION, Statement
@@ -81,9 +81,9 @@ def phases(counting: Counting) -> Range | None:
 def steps(counting: Counting) -> Range | None:
     """The steps of the process, their parts not counted."""
     proposal = counting.case.proposal
-    return (
-        total(Range.of(not each.within) for each in proposal.steps if counting.of_kind(each.kind)) if proposal else None
-    )
+    if proposal is None:
+        return None
+    return Range.of(sum(not each.within and counting.of_kind(each.kind) for each in proposal.steps))
 
 
 @counter("changes", "ændringer", da="ændringer, der regnes med", en="changes that count")

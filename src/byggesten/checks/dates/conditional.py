@@ -49,7 +49,7 @@ def _conditions(process: Process) -> Iterator[Finding]:
         if not step.condition or any(other.id in conditions for other in process.before(step)):
             continue
         later = [each for each in process.steps if each.date and (each is step or step in process.before(each))]
-        if later:
+        if any(each is not step for each in later):
             yield CONDITIONAL(
                 step.place, step.id, step=called(step), condition=step.condition, dated=len(later),
                 names=tuple(called(each) for each in later),

@@ -15,7 +15,7 @@ from byggesten.proposal.records import ProcessStep
 
 TOO_LATE = declare(
     "dates.med_late",
-    "error",
+    "warning",
     da="«{step}» ligger efter beslutningen, og ingen anden MED-drøftelse ligger før",
     en="“{step}” comes after the decision, and no other MED discussion comes before it",
     advice_da="Læg en drøftelse i det MED-udvalg, der hører til ledelsen, før beslutningen.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
-from byggesten.checks.dates.process import Process, called
+from byggesten.checks.dates.process import Process, called, is_decision
 from byggesten.checks.rule import Scope, rule
 from byggesten.checks.sources import ORDER
 from byggesten.kernel.dates import SaidDate
@@ -48,7 +48,10 @@ OUTSIDE = declare(
     da="Trin i forkert rækkefølge", en="Steps in the wrong order",
 )  # fmt: skip
 def step_order(case: Case, _: str) -> Iterator[Finding]:
-    """A step lies after what it requires, however far back, and within what it is part of."""
+    """A step lies after what it requires, however far back, and within what it is part of.
+
+    A hearing may run for weeks; a decision falls on one day, so a date that may come before it is found too.
+    """
     process = Process(case)
     for step in process.steps:
         if step.date is None:
@@ -65,12 +68,12 @@ def _ordered(step: ProcessStep, date: SaidDate, other: ProcessStep) -> Iterator[
         return
     if date.surely_before(other.date):
         yield _found(WRONG_ORDER, step, date, other, other.date)
-    elif _may_precede(date, other.date):
+    elif is_decision(other) and _may_precede(date, other.date):
         yield _found(MAY_BE_WRONG, step, date, other, other.date)
 
 
 def _may_precede(date: SaidDate, other: SaidDate) -> bool:
-    """Whether an imprecise earlier date may turn out the later; two dates said alike, or open-ended, say nothing."""
+    """Whether the imprecise date of a decision may turn out the later; dates said alike, or open-ended, say nothing."""
     if date.earliest is None or other.latest is None or (date.earliest, date.latest) == (other.earliest, other.latest):
         return False
     return date.earliest < other.latest and date.latest is not None and date.latest < other.latest

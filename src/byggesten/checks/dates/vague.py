@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from byggesten.changes.entry import Entry
+from byggesten.changes.order import SAY
 from byggesten.checks.case import Case
 from byggesten.checks.rule import Scope, rule
 from byggesten.checks.sources import ORDER
@@ -34,8 +36,13 @@ def vague(case: Case, _: str) -> Iterator[Finding]:
         (proposal.head.effective, proposal.id, proposal.head.title, head)
     ]
     said += [(each.effective, each.id, each.name or each.id, head) for each in proposal.phases]
-    said += [(each.effective, each.key, each.key, each.place) for each in case.entries]
+    said += [(each.effective, each.key, each.key, each.place) for each in case.entries if _does_something(each)]
     for date, subject, what, place in said:
         if date is not None and not date.exact and date.text not in seen:
             seen.add(date.text)
             yield VAGUE(place, subject, said=date.text, what=what, reading=date.reading)
+
+
+def _does_something(entry: Entry) -> bool:
+    """Whether an entry changes the organisation, and does not only say something about it."""
+    return any(type(part).slot < SAY for part in entry.change.parts())

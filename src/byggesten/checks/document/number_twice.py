@@ -25,7 +25,9 @@ NUMBER_TWICE = declare(
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 
 
-@rule(NUMBER_TWICE, scope=Scope.WHOLE, finds=("T01",), da="Afsnitsnummer brugt to gange", en="Section number used twice")
+@rule(
+    NUMBER_TWICE, scope=Scope.WHOLE, finds=("T01",), da="Afsnitsnummer brugt to gange", en="Section number used twice"
+)
 def number_twice(case: Case, _: str) -> Iterator[Finding]:
     """Headings of one level that begin with a number have numbers of their own."""
     seen: dict[tuple[int, str], Heading] = {}

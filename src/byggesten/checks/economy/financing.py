@@ -15,13 +15,22 @@ from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.wording import Kroner
 from byggesten.organisation.money import ADDED, ONE_OFF, MoneyLine
 
-UNRESOLVED = declare(
+SEVERAL = declare(
     "economy.financing",
     "warning",
-    da="Finansieringen af {amount} i {key} er ikke afgjort: {ways}",
-    en="The financing of {amount} in {key} is not settled: {ways}",
+    da="Finansieringen af {amount} i {key} er ikke afgjort; der er nævnt {ways}",
+    en="The financing of {amount} in {key} is not settled; what is mentioned is {ways}",
     advice_da="Vælg én finansiering, eller skriv hvor meget hver af dem bærer, og hvem der afgør det hvornår.",
     advice_en="Choose one way of financing, or write how much each bears and who settles it when.",
+    reference=GRANT,
+)
+OPEN = declare(
+    "economy.financing_open",
+    "warning",
+    da="Finansieringen af {amount} i {key} er et åbent spørgsmål: {question}",
+    en="The financing of {amount} in {key} is an open question: {question}",
+    advice_da="Få spørgsmålet afgjort, og slet det under «open:».",
+    advice_en="Have the question settled, and delete it under “open:”.",
     reference=GRANT,
 )
 NONE_SAID = declare(
@@ -36,7 +45,7 @@ NONE_SAID = declare(
 
 
 @rule(
-    UNRESOLVED, NONE_SAID, scope=Scope.WHOLE, finds=("T12",),
+    SEVERAL, OPEN, NONE_SAID, scope=Scope.WHOLE, finds=("T12",),
     da="Uafklaret finansiering", en="Unresolved financing",
 )  # fmt: skip
 def financing(case: Case, _: str) -> Iterator[Finding]:
@@ -47,14 +56,15 @@ def financing(case: Case, _: str) -> Iterator[Finding]:
             if amount is None or amount.high <= 0:
                 continue
             place, said = case.place(changes=(line.change,)), Kroner(amount)
-            ways = (*line.financing, *_questions(case, line))
-            if len(ways) > 1:
-                yield UNRESOLVED(place, line.change, key=line.change, amount=said, ways=ways)
-            elif not ways:
+            if len(line.financing) > 1:
+                yield SEVERAL(place, line.change, key=line.change, amount=said, ways=line.financing)
+            elif questions := _questions(case, line):
+                yield OPEN(place, line.change, key=line.change, amount=said, question=questions[0])
+            elif not line.financing:
                 yield NONE_SAID(place, line.change, key=line.change, amount=said)
 
 
 def _questions(case: Case, line: MoneyLine) -> tuple[str, ...]:
-    """What an amount leaves open; of a change with a cost among other things only its financing is looked at."""
+    """What an amount leaves open; the questions of a change that does other things too are not about its money."""
     entry = case.by_key.get(line.change)
-    return entry.open if entry and line.financing and says_economy(case, line) else ()
+    return entry.open if entry and says_economy(case, line) else ()

@@ -12,7 +12,7 @@ from byggesten.checks.rule import Scope, rule
 from byggesten.checks.sources import BUDGET
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.wording import Kroner, Year
-from byggesten.organisation.money import ADDED, DEMANDED, PLACED, MoneyLine
+from byggesten.organisation.money import ADDED, DEMANDED, MoneyLine
 
 PART_YEAR = declare(
     "economy.part_year",
@@ -40,7 +40,7 @@ NO_YEAR = declare(
 )  # fmt: skip
 def year_effect(case: Case, _: str) -> Iterator[Finding]:
     """A yearly amount says its year, and its part-year effect where the organisation starts within the year."""
-    for line in money(case, ADDED, DEMANDED, PLACED):
+    for line in money(case, ADDED, DEMANDED):
         amount = largest(line)
         if amount is None:
             continue

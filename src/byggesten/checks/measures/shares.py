@@ -64,13 +64,13 @@ def _sum(case: Case, parts: list[Measure]) -> Iterator[Finding]:
     if len(values) < len(parts):
         return
     hundred = Decimal(100 if any(value.high > 1 for value in values) else 1)
-    ranges = [found for part in parts if (found := share(part, hundred)) is not None]
-    sum = total(ranges)
+    ranges = [each for part in parts if (each := share(part, hundred)) is not None]
+    found = total(ranges)
     open_ended = any(bound_of(part.bound) != EXACT for part in parts)
-    reached = sum.holds(hundred) and not (open_ended and hundred in (sum.low, sum.high))
+    reached = found.holds(hundred) and not (open_ended and hundred in (found.low, found.high))
     if not reached:
         first = parts[0]
         yield NOT_WHOLE(
-            case.place(first.id), first.id, whole=first.whole, what=first.name, sum=sum, unit=first.unit,
+            case.place(first.id), first.id, whole=first.whole, what=first.name, sum=found, unit=first.unit,
             hundred=hundred, shares=tuple(part.name for part in parts),
         )  # fmt: skip

@@ -38,7 +38,9 @@ def two_ways(case: Case, _: str) -> Iterator[Finding]:
     first: dict[tuple[str, str, str], Measure] = {}
     for measure in case.after.every(Measure):
         if measure.said and measure.value is not None and said_value(measure.said) not in (None, _said(measure)):
-            yield TWO_WAYS(case.place(measure.id), measure.id, what=measure.name, one=_words(measure), other=measure.said)
+            yield TWO_WAYS(
+                case.place(measure.id), measure.id, what=measure.name, one=_words(measure), other=measure.said
+            )
         key = (loose(measure.name), loose(measure.base), measure.year)
         other = first.setdefault(key, measure)
         if other is not measure and _said(other) != _said(measure):

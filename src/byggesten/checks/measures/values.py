@@ -12,7 +12,19 @@ from byggesten.organisation.measures import Measure
 
 EXACT, BELOW, ABOVE = "", "below", "above"
 _BOUNDS = {
-    BELOW: ("below", "under", "mindre end", "færre end", "højst", "maks", "max", "at most", "less than", "fewer than", "<"),
+    BELOW: (
+        "below",
+        "under",
+        "mindre end",
+        "færre end",
+        "højst",
+        "maks",
+        "max",
+        "at most",
+        "less than",
+        "fewer than",
+        "<",
+    ),
     ABOVE: ("above", "over", "mere end", "flere end", "mindst", "min", "at least", "more than", ">"),
 }
 _NUMBER = re.compile(r"\d[\d.,]*(?:\s*(?:–|-|til|to)\s*\d[\d.,]*)?")

@@ -4,7 +4,13 @@
 
 from __future__ import annotations
 
-from byggesten.cli.commands import check, consequences, show
+from byggesten.cli.commands import check, compare, consequences, history, show
 from byggesten.cli.parser import Command
 
-COMMANDS: tuple[Command, ...] = (show.COMMAND, check.COMMAND, consequences.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    show.COMMAND,
+    check.COMMAND,
+    consequences.COMMAND,
+    compare.COMMAND,
+    history.COMMAND,
+)

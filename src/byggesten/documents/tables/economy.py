@@ -75,7 +75,8 @@ def _said(material: Material) -> tuple[tuple[Block, ...], ...]:
     economy = material.found.economy
     lines: list[tuple[str, tuple[str, ...]]] = []
     if economy.per_post:
-        lines.append((f"{material.say(PER_POST)}: {write_amount(economy.per_post, material.lang)}", economy.amount.changes))
+        said = f"{material.say(PER_POST)}: {write_amount(economy.per_post, material.lang)}"
+        lines.append((said, economy.amount.changes))
     if economy.priced is not None and economy.amount.value != economy.priced:
         lines.append((material.say(PRICED, amount=write_amount(economy.priced, material.lang)), economy.posts.changes))
     lines += _readings(material)

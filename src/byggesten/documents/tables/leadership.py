@@ -37,8 +37,9 @@ def spans(material: Material) -> Table:
     """Every leader whose span is another: how many leaders report to them, and how many posts."""
     changed = material.found.spans
     staffed = any(span and span.staff.high for each in changed for span in (each.before, each.after))
-    extra = [(STAFF_BEFORE, Kind.NUMBER), (STAFF_AFTER, Kind.NUMBER)] if staffed else []
-    declared: list[Declared] = [UNIT, (LEADERS_BEFORE, Kind.NUMBER), (LEADERS_AFTER, Kind.NUMBER), *extra, (CHANGES, Kind.KEYS)]
+    extra: list[Declared] = [(STAFF_BEFORE, Kind.NUMBER), (STAFF_AFTER, Kind.NUMBER)] if staffed else []
+    leaders: list[Declared] = [(LEADERS_BEFORE, Kind.NUMBER), (LEADERS_AFTER, Kind.NUMBER)]
+    declared: list[Declared] = [UNIT, *leaders, *extra, (CHANGES, Kind.KEYS)]
     rows: list[Row] = []
     for each in changed:
         sides = (each.before, each.after)

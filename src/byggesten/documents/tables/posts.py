@@ -24,7 +24,8 @@ def posts(material: Material) -> Table:
     """One row for each flow of posts; new ones come from nowhere, those that end go nowhere."""
     flows = material.found.post_flows
     titled = any(each.title for each in flows)
-    declared: list[Declared] = [TO, FROM, *([TITLE] if titled else []), (POSTS, Kind.NUMBER), (FTE, Kind.NUMBER), (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [TO, FROM, *([TITLE] if titled else []), (POSTS, Kind.NUMBER), (FTE, Kind.NUMBER)]
+    declared.append((CHANGES, Kind.KEYS))
     rows: list[Row] = []
     for each in flows:
         cells = [

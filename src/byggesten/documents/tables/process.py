@@ -34,10 +34,11 @@ NO_WORD = Text("(intet statusord)", "(no status word)")
 NOTHING = Text("ingen", "none")
 
 
-def steps(material: Material) -> Table:
-    """The steps in the order of the document."""
+def steps(material: Material, lines: range | None = None) -> Table:
+    """The steps in the order of the document; only those that stand in some of its lines where these are given."""
     names = {step.id: step.name or step.id for step in material.proposal.steps}
-    rows = [_step(material, step, names) for step in material.proposal.steps]
+    chosen = (step for step in material.proposal.steps if lines is None or step.place.line in lines)
+    rows = [_step(material, step, names) for step in chosen]
     return table(material, "steps", STEPS, [STEP, WHEN, WHO, AFTER, CONDITION, SOURCE], rows, stacked=True)
 
 

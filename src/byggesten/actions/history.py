@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""The history of a unit on both axes: when each change takes effect, and when it was registered by which decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from byggesten.actions.reasons import reason_of
+from byggesten.actions.subject import NO_PROPOSAL, of_proposal
+from byggesten.actions.workspace import Workspace
+from byggesten.changes.entry import Entry
+from byggesten.changes.fold import fold
+from byggesten.changes.log import Record
+from byggesten.changes.sentences import sentence
+from byggesten.kernel.findings import NOWHERE, Finding
+from byggesten.kernel.text import Language
+from byggesten.organisation.flows import WHOLE
+from byggesten.organisation.organisation import Organisation
+from byggesten.proposal.names import Names
+from byggesten.proposal.proposal import Proposal
+
+__all__ = ["NO_PROPOSAL", "Event", "History", "history", "history_plain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that touched the unit, or one it came from or went into.
+
+    ``record`` is the decision in the log; None for what is only proposed, by ``proposal``.
+    """
+
+    entry: Entry
+    before: Organisation
+    after: Organisation
+    record: Record | None = None
+    proposal: Proposal | None = None
+
+    def sentence(self, lang: Language) -> str:
+        """What happens, in one sentence."""
+        return sentence(self.entry.change, self._name, lang, self.before.name)
+
+    def _name(self, id: str) -> str:
+        return self.after.name(id) if id in self.after.things else self.before.name(id)
+
+    @property
+    def reason(self) -> str:
+        """Why, in one sentence; may be empty."""
+        return reason_of(self.entry, self.proposal)
+
+    def names(self, id: str) -> tuple[str, str]:
+        """What the unit is called before and after; empty where it does not exist."""
+        before = self.before.name(id) if self.before.live(id) else ""
+        return before, self.after.name(id) if self.after.live(id) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A unit's history: what it is, the units it came from and went into, and the events in order of effective date."""
+
+    unit: str
+    opening: Organisation
+    now: Organisation
+    lineage: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+def history(workspace: Workspace, name: str) -> History | Finding:
+    """The history of the unit with a name, old names included; a finding where none has it.
+
+    Renames and mergers are followed both ways. Decided changes come with their decision, others with their proposal.
+    """
+    decided = fold(workspace.opening, workspace.entries).organisation
+    proposed = [of_proposal(workspace, each).after for each in workspace.proposals]
+    found = [_find(org, name) for org in (decided, *proposed, workspace.opening)]
+    id = next((each for each in found if isinstance(each, str)), None)
+    if id is None:
+        return next(each for each in found if isinstance(each, Finding))
+    events = [*_decided(workspace, id), *(e for p in workspace.proposals for e in _proposed(workspace, p, id))]
+    kin = dict.fromkeys(each for org in (decided, *proposed) for each in related(org, id))
+    return History(
+        unit=id,
+        opening=workspace.opening,
+        now=next(org for org in (decided, *proposed) if id in org.things),
+        lineage=tuple(each for each in kin if each != id),
+        events=tuple(sorted(events, key=lambda event: event.entry.day)),
+    )
+
+
+def _find(org: Organisation, name: str) -> str | Finding:
+    """The id of the unit with a name; a finding where it means none or several."""
+    names = Names(org)
+    id = names.find(name, ("units",), NOWHERE)
+    return id or names.findings[-1]
+
+
+def related(org: Organisation, id: str) -> tuple[str, ...]:
+    """The unit, and those it came from or went into whole, at any remove."""
+    found, todo = {id: None}, [id]
+    while todo:
+        one = todo.pop()
+        for flow in org.flows:
+            if flow.extent == WHOLE and one in (flow.source, flow.target):
+                other = flow.target if flow.source == one else flow.source
+                if other not in found and _through(flow.source == one, org, one, other, id):
+                    found[other] = None
+                    todo.append(other)
+    return tuple(found)
+
+
+def _through(onwards: bool, org: Organisation, one: str, other: str, id: str) -> bool:
+    """Whether a flow leads on from the unit or back from it; not forward and then back to what else went there."""
+    return one == id or onwards == _leads_on(org, id, one)
+
+
+def _leads_on(org: Organisation, id: str, one: str) -> bool:
+    todo, seen = [id], {id}
+    while todo:
+        here = todo.pop()
+        if here == one:
+            return True
+        onward = [flow.target for flow in org.flows if flow.source == here and flow.extent == WHOLE]
+        todo += [each for each in onward if each not in seen]
+        seen.update(onward)
+    return False
+
+
+def _decided(workspace: Workspace, id: str) -> Iterator[Event]:
+    entries = workspace.entries
+    whole = fold(workspace.opening, entries).organisation
+    keys = {key for each in related(whole, id) for key in whole.touched.get(each, ())}
+    for record, entry in zip(workspace.log, entries, strict=True):
+        if entry.key in keys:
+            yield Event(entry=entry, record=record, **_around(workspace, entries, entry.day))
+
+
+def _proposed(workspace: Workspace, proposal: Proposal, id: str) -> Iterator[Event]:
+    subject = of_proposal(workspace, proposal)
+    keys = {key for each in related(subject.after, id) for key in subject.after.touched.get(each, ())}
+    for entry in subject.entries:
+        if entry.key in keys:
+            around = _around(workspace, (*workspace.entries, *subject.entries), entry.day)
+            yield Event(entry=entry, proposal=proposal, **around)
+
+
+def _around(workspace: Workspace, entries: tuple[Entry, ...], day: dt.date) -> dict[str, Organisation]:
+    """The organisation on the day before a change and on its own."""
+    before = fold(workspace.opening, entries, day - dt.timedelta(days=1)).organisation
+    return {"before": before, "after": fold(workspace.opening, entries, day).organisation}
+
+
+def history_plain(found: History, synthetic: bool, lang: Language) -> dict[str, Any]:
+    """A history as plain data."""
+    now = found.now
+    return {
+        "synthetic": synthetic,
+        "unit": {"id": found.unit, "name": now.name(found.unit)},
+        "opening": found.opening.day.isoformat() if found.unit in found.opening.things else None,
+        "related": [{"id": each, "name": now.name(each)} for each in found.lineage],
+        "events": [_event(event, found.unit, lang) for event in found.events],
+    }
+
+
+def _event(event: Event, id: str, lang: Language) -> dict[str, Any]:
+    record, (before, after) = event.record, event.names(id)
+    return {
+        "change": event.entry.key,
+        "effective": event.entry.day.isoformat(),
+        "registered": record.registered.isoformat() if record else None,
+        "by": record.by if record else None,
+        "decision": record.decision if record else None,
+        "proposal": record.proposal if record else event.proposal.id if event.proposal else None,
+        "status": event.entry.status.value,
+        "sentence": event.sentence(lang),
+        "reason": event.reason,
+        "name": {"before": before, "after": after},
+    }
