@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""Synthetic organisations of a size, the same for the same seed: a tree of units, their tasks, and posts as columns."""
+"""Synthetic organisations of a size, the same for the same seed: a tree of units, tasks, and posts as columns."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from byggesten.organisation.tasks import BACK_OFFICE, CITIZEN, POLITICAL, Task
 from byggesten.organisation.units import Unit
 
 TODAY, CHANGE_DAY = dt.date(2026, 1, 1), dt.date(2027, 1, 1)
-BRANCHING = 6
+BRANCHING, UNITS_PER_TASK = 6, 5
 WORDS = ("Plan", "Drift", "Skole", "Ældre", "Børn", "Miljø", "Natur", "Kultur", "Job", "Digital", "Økonomi", "Løn")
 
 
@@ -49,7 +49,7 @@ def organisation(size: Size, seed: int = 1) -> Organisation:
 
 
 def entities(size: Size) -> Iterator[Entity]:
-    """Units in a tree of even branching, a task for each, a committee for each of the top ones, two MED bodies."""
+    """Units in a tree of even branching, a task for every fifth, a committee for each of the top ones, two MED bodies."""
     for number in range(size.units):
         word, parent = WORDS[number % len(WORDS)], (number - 1) // BRANCHING
         yield Unit(
@@ -59,7 +59,7 @@ def entities(size: Size) -> Iterator[Entity]:
             parent=f"u{parent}" if number else "",
             leader_title="leder",
         )
-    for number in range(size.units):
+    for number in range(0, size.units, UNITS_PER_TASK):
         kind = (CITIZEN, BACK_OFFICE, POLITICAL)[number % 3]
         responsible, committee = (f"u{number}",), (f"k{number % BRANCHING}",)
         yield Task(id=f"t{number}", name=f"opgave {number}", kind=kind, responsible=responsible, committees=committee)
@@ -103,7 +103,7 @@ def _entry(number: int, unit: str, to: str) -> Entry:
         AbsorbUnit(unit=unit, into=to),
         RenameUnit(unit=unit, to=f"Nyt navn {number}"),
         EstablishUnit(name=f"Ny enhed {number}", under=to),
-        MoveTask(task=f"t{unit[1:]}", to=to),
+        MoveTask(task=f"t{int(unit[1:]) // UNITS_PER_TASK * UNITS_PER_TASK}", to=to),
         AddPosts(count=Range.of(1, 2), to=unit),
     )
     return Entry(key=f"C{number}", change=kinds[number % len(kinds)], effective=on(CHANGE_DAY))

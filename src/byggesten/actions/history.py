@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from byggesten.actions.reasons import reason_of
-from byggesten.actions.subject import NO_PROPOSAL, of_proposal
+from byggesten.actions.subject import of_proposal
 from byggesten.actions.workspace import Workspace
 from byggesten.changes.entry import Entry
 from byggesten.changes.fold import fold
@@ -22,8 +22,6 @@ from byggesten.organisation.flows import WHOLE
 from byggesten.organisation.organisation import Organisation
 from byggesten.proposal.names import Names
 from byggesten.proposal.proposal import Proposal
-
-__all__ = ["NO_PROPOSAL", "Event", "History", "history", "history_plain"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,34 +96,25 @@ def _find(org: Organisation, name: str) -> str | Finding:
 
 
 def related(org: Organisation, id: str) -> tuple[str, ...]:
-    """The unit, and those it came from or went into whole, at any remove."""
-    found, todo = {id: None}, [id]
-    while todo:
-        one = todo.pop()
-        for flow in org.flows:
-            if flow.extent == WHOLE and one in (flow.source, flow.target):
-                other = flow.target if flow.source == one else flow.source
-                if other not in found and _through(flow.source == one, org, one, other, id):
-                    found[other] = None
-                    todo.append(other)
-    return tuple(found)
+    """The unit, those it came from whole, and those it went into whole, at any remove."""
+    into: dict[str, list[str]] = {}
+    out: dict[str, list[str]] = {}
+    for flow in org.flows:
+        if flow.extent == WHOLE:
+            into.setdefault(flow.target, []).append(flow.source)
+            out.setdefault(flow.source, []).append(flow.target)
+    return tuple(dict.fromkeys((id, *_led_to(into, id), *_led_to(out, id))))
 
 
-def _through(onwards: bool, org: Organisation, one: str, other: str, id: str) -> bool:
-    """Whether a flow leads on from the unit or back from it; not forward and then back to what else went there."""
-    return one == id or onwards == _leads_on(org, id, one)
-
-
-def _leads_on(org: Organisation, id: str, one: str) -> bool:
+def _led_to(ways: dict[str, list[str]], id: str) -> Iterator[str]:
+    """Everything ways lead to, each once."""
     todo, seen = [id], {id}
     while todo:
-        here = todo.pop()
-        if here == one:
-            return True
-        onward = [flow.target for flow in org.flows if flow.source == here and flow.extent == WHOLE]
-        todo += [each for each in onward if each not in seen]
-        seen.update(onward)
-    return False
+        for other in ways.get(todo.pop(), ()):
+            if other not in seen:
+                seen.add(other)
+                todo.append(other)
+                yield other
 
 
 def _decided(workspace: Workspace, id: str) -> Iterator[Event]:
@@ -134,7 +123,8 @@ def _decided(workspace: Workspace, id: str) -> Iterator[Event]:
     keys = {key for each in related(whole, id) for key in whole.touched.get(each, ())}
     for record, entry in zip(workspace.log, entries, strict=True):
         if entry.key in keys:
-            yield Event(entry=entry, record=record, **_around(workspace, entries, entry.day))
+            before, after = _around(workspace, entries, entry.day)
+            yield Event(entry=entry, record=record, before=before, after=after)
 
 
 def _proposed(workspace: Workspace, proposal: Proposal, id: str) -> Iterator[Event]:
@@ -142,14 +132,14 @@ def _proposed(workspace: Workspace, proposal: Proposal, id: str) -> Iterator[Eve
     keys = {key for each in related(subject.after, id) for key in subject.after.touched.get(each, ())}
     for entry in subject.entries:
         if entry.key in keys:
-            around = _around(workspace, (*workspace.entries, *subject.entries), entry.day)
-            yield Event(entry=entry, proposal=proposal, **around)
+            before, after = _around(workspace, (*workspace.entries, *subject.entries), entry.day)
+            yield Event(entry=entry, proposal=proposal, before=before, after=after)
 
 
-def _around(workspace: Workspace, entries: tuple[Entry, ...], day: dt.date) -> dict[str, Organisation]:
+def _around(workspace: Workspace, entries: tuple[Entry, ...], day: dt.date) -> tuple[Organisation, Organisation]:
     """The organisation on the day before a change and on its own."""
     before = fold(workspace.opening, entries, day - dt.timedelta(days=1)).organisation
-    return {"before": before, "after": fold(workspace.opening, entries, day).organisation}
+    return before, fold(workspace.opening, entries, day).organisation
 
 
 def history_plain(found: History, synthetic: bool, lang: Language) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from byggesten.kernel.findings import Finding, Place
+from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.posts import PostColumns
 from byggesten.organisation.settings import Settings
 
 
@@ -46,8 +48,21 @@ class Codecs(Protocol):
     def settings(self, text: str, file: str) -> tuple[Settings, list[Finding]]:
         """The settings in a text."""
 
-    def register(self, files: Mapping[str, str], day: dt.date, synthetic: bool) -> ReadRegister:
-        """The opening register in the texts of its files."""
+    def register(
+        self,
+        files: Mapping[str, str],
+        day: dt.date,
+        synthetic: bool,
+        posts: PostColumns | None = None,
+        money: MoneyColumns | None = None,
+    ) -> ReadRegister:
+        """The opening register in the texts of its files; columns that are there already are not read again."""
+
+    def pack(self, columns: PostColumns | MoneyColumns) -> bytes:
+        """Columns as bytes for the cache."""
+
+    def unpack(self, data: bytes, posts: bool) -> PostColumns | MoneyColumns | None:
+        """The columns of posts, or of money, in the bytes of a cache; None where there are none."""
 
     def register_files(self, org: Organisation) -> dict[str, str]:
         """The texts of a register's files that hold what an organisation is on its day, posts and money apart."""

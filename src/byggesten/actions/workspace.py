@@ -8,7 +8,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from byggesten.actions.ports import Codecs, Store
+from byggesten.actions.columns import Columns, cached, keep
+from byggesten.actions.ports import Codecs, ReadRegister, Store
 from byggesten.actions.reading import decode_file, read_bytes
 from byggesten.actions.records import read_log
 from byggesten.changes.entry import Entry, Status
@@ -100,7 +101,7 @@ def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: 
     if not findings:
         findings.extend(found)
     before = len(findings)
-    register = codecs.register(_register_texts(store, findings, progress), settings.opening, settings.synthetic)
+    register = _read_register(store, codecs, settings, findings, progress)
     findings.extend(register.findings)
     if not register.organisation.order.get("units") and len(findings) == before:
         findings.append(NO_UNITS(Place(f"{REGISTER}/units.csv"), file=f"{REGISTER}/units.csv"))
@@ -115,18 +116,29 @@ def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: 
     )
 
 
-def _register_texts(store: Store, findings: list[Finding], progress: Progress) -> dict[str, str]:
-    """The texts of the register's files; one that cannot be read is found and left out."""
-    texts: dict[str, str] = {}
+def _read_register(
+    store: Store, codecs: Codecs, settings: Settings, findings: list[Finding], progress: Progress
+) -> ReadRegister:
+    """The register; a file that cannot be read is found and left out, and a large table comes from the cache."""
+    files: dict[str, bytes] = {}
     for name in store.names(REGISTER):
-        file = f"{REGISTER}/{name}"
-        progress(file)
-        before = len(findings)
-        data = read_bytes(store, file, findings)
-        text = decode_file(data, file, findings) if data is not None and name.endswith(".csv") else ""
-        if len(findings) == before:
-            texts[name] = text
-    return texts
+        progress(f"{REGISTER}/{name}")
+        data = read_bytes(store, f"{REGISTER}/{name}", findings)
+        if data is not None:
+            files[name] = data
+    columns = cached(store, codecs, files, settings.synthetic)
+    texts = {name: text for name, data in files.items() if (text := _text(name, data, columns, findings)) is not None}
+    register = codecs.register(texts, settings.opening, settings.synthetic, columns.posts, columns.money)
+    keep(store, codecs, columns, register)
+    return register
+
+
+def _text(name: str, data: bytes, columns: Columns, findings: list[Finding]) -> str | None:
+    if columns.has(name):
+        return None
+    before = len(findings)
+    text = decode_file(data, f"{REGISTER}/{name}", findings) if name.endswith(".csv") else ""
+    return text if len(findings) == before else None
 
 
 def _read_proposals(

@@ -108,12 +108,31 @@ class Case:
         return {entry.key: entry for entry in self.entries}
 
     def place(self, *ids: str, changes: tuple[str, ...] = ()) -> Place:
-        """Where to point: the last change named or that touched a thing, else the thing's row in the register."""
-        keys = (*changes, *(key for id in ids for key in self.after.touched.get(id, ())))
-        for key in reversed(keys):
+        """Where to point: a change named, else the change that decides about a thing, else one that touches it.
+
+        Where no change does, the thing's row in the register.
+        """
+        deciding = (key for id in ids for key in self.deciding.get(id, ()))
+        touching = (key for id in ids for key in self.after.touched.get(id, ()))
+        for key in (*reversed(changes), *deciding, *touching):
             if key in self.by_key:
                 return self.by_key[key].place
         return next((self.register[id] for id in ids if id in self.register), NOWHERE)
+
+    @cached_property
+    def deciding(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the counted entries by the things they decide about, in the document's order."""
+        found: dict[str, dict[str, None]] = {}
+        for entry in self.entries:
+            for part in entry.change.parts():
+                for _, id in part.claims():
+                    found.setdefault(id, {})[entry.key] = None
+        return {id: tuple(keys) for id, keys in found.items()}
+
+    def born(self, id: str) -> Place:
+        """Where a thing comes from: the first change that touched a new one, else its row in the register."""
+        first = next((key for key in self.after.touched.get(id, ()) if key in self.by_key), "")
+        return self.by_key[first].place if first and id not in self.register else self.place(id)
 
 
 def _grouped(flows: Iterable[Flow], key: Callable[[Flow], str]) -> dict[str, tuple[Flow, ...]]:

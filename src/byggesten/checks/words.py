@@ -11,9 +11,14 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 
 
+def spelled(name: str) -> tuple[str, ...]:
+    """The words of a name as written."""
+    return tuple(_WORD.findall(name))
+
+
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, as written."""
-    return tuple(_WORD.findall(name.casefold()))
+    """The words of a name in lower case."""
+    return spelled(name.casefold())
 
 
 # Words any name may hold, in Danish and English.

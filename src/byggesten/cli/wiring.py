@@ -11,12 +11,15 @@ from pathlib import Path
 
 from byggesten.actions.workspace import SETTINGS, Workspace, open_workspace
 from byggesten.cli.console import Console
+from byggesten.formats.columns_cache import pack, unpack
 from byggesten.formats.register_csv import Register, read_register
 from byggesten.formats.register_writer import write_register
 from byggesten.formats.settings_toml import read_settings
 from byggesten.kernel.findings import NOWHERE, Finding, declare
 from byggesten.kernel.text import Text
+from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.posts import PostColumns
 from byggesten.organisation.settings import Settings
 from byggesten.store.folder import FolderStore
 
@@ -46,9 +49,24 @@ class FolderCodecs:
         """The settings in a text."""
         return read_settings(text, file)
 
-    def register(self, files: Mapping[str, str], day: dt.date, synthetic: bool) -> Register:
-        """The opening register in the texts of its files."""
-        return read_register(files, day, synthetic=synthetic)
+    def register(
+        self,
+        files: Mapping[str, str],
+        day: dt.date,
+        synthetic: bool,
+        posts: PostColumns | None = None,
+        money: MoneyColumns | None = None,
+    ) -> Register:
+        """The opening register in the texts of its files; columns that are there already are not read again."""
+        return read_register(files, day, synthetic=synthetic, posts=posts, money=money)
+
+    def pack(self, columns: PostColumns | MoneyColumns) -> bytes:
+        """Columns as bytes for the cache."""
+        return pack(columns)
+
+    def unpack(self, data: bytes, posts: bool) -> PostColumns | MoneyColumns | None:
+        """The columns of posts, or of money, in the bytes of a cache; None where there are none."""
+        return unpack(data, PostColumns) if posts else unpack(data, MoneyColumns)
 
     def register_files(self, org: Organisation) -> dict[str, str]:
         """The texts of a register's files that hold what an organisation is on its day."""

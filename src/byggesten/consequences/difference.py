@@ -65,6 +65,10 @@ class Difference:
         """The units that went whole into another, and which."""
         return {flow.source: flow.target for flow in self.flows if flow.extent == WHOLE}
 
+    def receiver(self, task: str, giver: str) -> str:
+        """Who a giver's task went to, also where that one answered for it already; empty where nobody has it from them."""
+        return next((flow.target for flow in self.flows if flow.task == task and flow.source == giver), "")
+
     @cached_property
     def lines(self) -> tuple[PostLine, ...]:
         """The post lines of the later organisation that the earlier does not have."""

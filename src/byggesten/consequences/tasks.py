@@ -44,7 +44,7 @@ def _moves(diff: Difference, pair: Pair[Task]) -> Iterator[TaskMove]:
     gained = [unit for unit in has if unit not in had]
     changes = diff.changes(pair.one.id)
     for origin in lost or ([""] if gained else []):
-        for to in gained or [""]:
+        for to in gained or [diff.receiver(pair.one.id, origin)]:
             gone = diff.whole.get(origin) == to and bool(to)
             yield TaskMove(task=pair.one.id, origin=origin, to=to, with_unit=gone, changes=changes)
 

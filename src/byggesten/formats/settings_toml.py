@@ -12,7 +12,7 @@ from typing import Any
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import nearest
 from byggesten.kernel.ranges import Range, read_amount
-from byggesten.organisation.settings import Settings, Waiver
+from byggesten.organisation.settings import DECIDERS, Settings, Waiver
 
 BROKEN = declare(
     "settings.broken",
@@ -46,7 +46,7 @@ MISSING = declare(
     advice_da="Skriv fx {example}.",
     advice_en="Write for example {example}.",
 )
-SECTIONS = ("workspace", "vocabulary", "rules", "waivers", "limits", "prices")
+SECTIONS = ("workspace", "vocabulary", "rules", "waivers", "limits", "prices", "competence")
 SEVERITIES = ("error", "warning", "info", "off")
 LANGUAGES = ("da", "en")
 
@@ -102,6 +102,7 @@ class _Reader:
             waivers=self.waivers(data),
             limits=self.each(data, "limits", float, "20"),
             prices=self.each(data, "prices", _price, "600000"),
+            competences=self.each(data, "competence", _among(DECIDERS), '"chief executive"'),
         )
         return settings, self.findings
 

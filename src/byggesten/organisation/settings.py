@@ -12,6 +12,7 @@ from byggesten.kernel.attributes import attribute
 from byggesten.kernel.ranges import Range
 
 COUNTED = ("decided", "in progress", "recommended", "proposed")
+DECIDERS = ("council", "finance committee", "committee", "chief executive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,8 @@ class Settings:
     """What a workspace sets.
 
     ``vocabulary`` maps a slot (council, unit, leader …) to the municipality's word; ``severities`` a rule to error,
-    warning, info or off; ``limits`` a parameter of a rule to its number; ``prices`` a job category to kroner a year.
+    warning, info or off; ``limits`` a parameter of a rule to its number; ``prices`` a job category to kroner a year;
+    ``competences`` a kind of change to the body that decides it here (one of ``DECIDERS``).
     """
 
     name: str = attribute("organisationens navn", "name of the organisation", default="")
@@ -46,3 +48,4 @@ class Settings:
     waivers: tuple[Waiver, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)
     prices: Mapping[str, Range] = field(default_factory=dict)
+    competences: Mapping[str, str] = field(default_factory=dict)

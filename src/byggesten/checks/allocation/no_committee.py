@@ -8,7 +8,6 @@ from byggesten.checks.case import Case
 from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
-from byggesten.consequences.committees import committees_of
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.tasks import Task
 
@@ -34,7 +33,7 @@ LOST_COMMITTEE = declare(
 
 @rule(NO_COMMITTEE, LOST_COMMITTEE, scope=Scope.TASK, da="Opgave uden udvalg", en="Task without a committee")
 def no_committee(case: Case, id: str) -> Iterator[Finding]:
-    """A task has a committee of its own, or its unit has one alone; where no committee is known, nothing is said."""
+    """A task has a committee, or the other tasks of its unit have one alone; where none is known, nothing is said."""
     task = case.after.get(Task, id)
     if task is None or task.committees:
         return
@@ -44,7 +43,7 @@ def no_committee(case: Case, id: str) -> Iterator[Finding]:
         yield LOST_COMMITTEE(case.place(id), id, date=case.after.day, what=task.name, committees=had)
         return
     for unit in task.responsible[:1]:
-        near = committees_of(case.after, unit)
+        near = dict.fromkeys(each for other in case.after.tasks_of(unit) for each in other.committees)
         if len(near) > 1:
             names = quoted(map(case.after.name, near))
             unit_name = case.after.name(unit)

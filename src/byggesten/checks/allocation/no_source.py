@@ -14,8 +14,8 @@ from byggesten.kernel.names import in_danish_order
 NO_SOURCE = declare(
     "allocation.no_source",
     "warning",
-    da="«{what}» får {tasks}, men det er ikke sagt, hvem der har det i dag",
-    en="“{what}” gets {tasks}, but it is not said who has it today",
+    da="«{what}» får ansvaret for {tasks}, men det er ikke sagt, hvem der har det i dag",
+    en="“{what}” becomes responsible for {tasks}, but it is not said who is so today",
     advice_da="Skriv den enhed, der har opgaven i dag, i registeret; medarbejdere og midler følger opgaven derfra.",
     advice_en="Write in the register which unit has the task today; staff and money follow the task from there.",
     reference=FOLLOWING,
@@ -36,5 +36,5 @@ def no_source(case: Case, _: str) -> Iterator[Finding]:
             changes.setdefault(move.to, move.changes)
     for unit, tasks in sorted(got.items()):
         named = quoted(in_danish_order(tasks))
-        place = case.place(unit, changes=changes[unit])
+        place = case.place(unit, changes=changes[unit][:1])
         yield NO_SOURCE(place, unit, date=case.after.day, what=case.after.name(unit), tasks=named)

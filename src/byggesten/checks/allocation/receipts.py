@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from byggesten.checks.case import Case
 from byggesten.checks.references import FOLLOWING
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.flows import PART
+from byggesten.organisation.tasks import Task
 from byggesten.proposal.records import Receipt
 
 NOT_GIVEN = declare(
@@ -42,40 +43,30 @@ def receipts(case: Case, _: str) -> Iterator[Finding]:
         lists.setdefault(receipt.unit, []).append(receipt)
     for unit, said in lists.items():
         listed = {id: each.place for each in said for id in (*each.receives, *each.attached)}
-        given = _given(case, unit)
         what, name = case.after.name(unit), case.before.name
         for id, place in listed.items():
-            if id not in given:
+            if not _comes(case, id, unit):
                 yield NOT_GIVEN(place, unit, date=case.after.day, what=what, thing=name(id))
-        for id, keys in given.items():
-            if id not in listed:
-                yield NOT_LISTED(said[-1].place, unit, date=case.after.day, what=what, thing=name(id), keys=keys)
+        for id, keys in _given(case, unit, listed).items():
+            yield NOT_LISTED(said[-1].place, unit, date=case.after.day, what=what, thing=name(id), keys=keys)
 
 
-def _given(case: Case, unit: str) -> dict[str, tuple[str, ...]]:
-    """What a unit gets, by id, with the keys of the changes: units and tasks that flow to it, units put below it."""
+def _comes(case: Case, id: str, unit: str) -> bool:
+    """Whether something, or part of it, comes to a unit: it flows there, ends up below it, or is a task of it."""
+    if any(flow.target == unit for flow in case.flows_from.get(id, ())):
+        return True
+    now, task = case.after.unit(id), case.after.get(Task, id)
+    return (now is not None and now.parent == unit) or (task is not None and unit in task.responsible)
+
+
+def _given(case: Case, unit: str, listed: Container[str]) -> dict[str, tuple[str, ...]]:
+    """What changes give a unit whole that it does not list, by id, with their keys.
+
+    A task whose giver is on the list comes with it; parts described in words have no id to be listed by.
+    """
     given: dict[str, list[str]] = {}
     for flow in case.flows_to.get(unit, ()):
-        given.setdefault(flow.task or flow.source, []).append(flow.change)
-        if flow.extent == PART:
-            given.setdefault(flow.source, []).append(flow.change)
-    for move in case.consequences.tasks:
-        if move.to == unit and not move.with_unit and not _came_along(case, move.origin, unit):
-            given.setdefault(move.task, list(move.changes[-1:]))
-    for moved in case.consequences.summary.moved:
-        child = case.after.unit(moved.unit)
-        if child and child.parent == unit and not _came_along(case, _parent(case, moved.unit), unit):
-            given.setdefault(moved.unit, list(moved.changes[-1:]))
+        id = flow.task or flow.source
+        if flow.extent != PART and id not in listed and not (flow.task and flow.source in listed):
+            given.setdefault(id, []).append(flow.change)
     return {id: tuple(dict.fromkeys(keys)) for id, keys in given.items()}
-
-
-def _parent(case: Case, id: str) -> str:
-    before = case.before.unit(id)
-    return before.parent if before else ""
-
-
-def _came_along(case: Case, origin: str, unit: str) -> bool:
-    """Whether something came with the unit that had it, which goes whole to the same receiver."""
-    return any(
-        flow.target == unit and not flow.task and flow.extent != PART for flow in case.flows_from.get(origin, ())
-    )

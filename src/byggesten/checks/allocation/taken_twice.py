@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.checks.words import topics
@@ -14,8 +15,8 @@ from byggesten.organisation.flows import WHOLE, Flow
 TAKEN_TWICE = declare(
     "allocation.taken_twice",
     "warning",
-    da="«{what}» går helt til «{whole}» ({key}), men «{portion}» går uden undtagelse til «{other}» ({other_key})",
-    en="“{what}” goes whole to “{whole}” ({key}), but “{portion}” goes to “{other}” ({other_key}), not excepted",
+    da="«{what}» går helt til «{whole}» ({key}), men {portions} går uden undtagelse til «{other}» ({other_keys})",
+    en="“{what}” goes whole to “{whole}” ({key}), but {portions} goes to “{other}” ({other_keys}), not excepted",
     advice_da="Skriv «except» ved den, der overtager helheden, eller lad delen følge med.",
     advice_en="Write “except” where the whole is taken over, or let the part follow along.",
     reference=ONE_PLACE,
@@ -31,8 +32,11 @@ def taken_twice(case: Case, _: str) -> Iterator[Finding]:
     for source, flows in sorted(case.flows_from.items()):
         for whole in flows:
             if whole.extent == WHOLE:
+                by_receiver: dict[str, list[Flow]] = {}
                 for other in _elsewhere(case, source, whole):
-                    yield _finding(case, whole, other)
+                    by_receiver.setdefault(other.target, []).append(other)
+                for others in by_receiver.values():
+                    yield _finding(case, whole, others)
 
 
 def _elsewhere(case: Case, source: str, whole: Flow) -> Iterator[Flow]:
@@ -55,10 +59,11 @@ def _excepted(case: Case, whole: Flow, id: str, words: str) -> bool:
     return any(about & topics(case.after.name(each)) for each in whole.excluding)
 
 
-def _finding(case: Case, whole: Flow, other: Flow) -> Finding:
+def _finding(case: Case, whole: Flow, others: list[Flow]) -> Finding:
     name = case.before.name
     return TAKEN_TWICE(
-        case.place(whole.source, changes=(other.change, whole.change)), whole.source, date=whole.day,
+        case.place(whole.source, changes=(others[0].change, whole.change)), whole.source, date=whole.day,
         what=name(whole.source), whole=case.after.name(whole.target), key=whole.change,
-        portion=other.what or name(other.source), other=case.after.name(other.target), other_key=other.change,
+        portions=quoted(each.what or name(each.source) for each in others),
+        other=case.after.name(others[0].target), other_keys=tuple(dict.fromkeys(each.change for each in others)),
     )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import DELEGATED
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
@@ -17,8 +18,8 @@ from byggesten.organisation.statements import Statement
 UNSAID = declare(
     "links.delegation_unsaid",
     "warning",
-    da="«{what}» bygger på delegation, men det er ikke sagt, hvad der er delegeret og af hvem",
-    en="“{what}” rests on delegation, but it is not said what is delegated and by whom",
+    da="{roles} forudsætter delegation, men det er ikke sagt, hvad der er delegeret, og af hvem",
+    en="Delegation is presupposed by {roles}, but it is not said what is delegated, and by whom",
     advice_da="Tilføj en ændring («delegate») med kompetencen, fra hvem og til hvem.",
     advice_en="Add a change (“delegate”) with the competence, from whom and to whom.",
     reference=DELEGATED,
@@ -28,10 +29,14 @@ _WORD = re.compile(r"delegat|deleger", re.IGNORECASE)
 
 @rule(UNSAID, scope=Scope.WHOLE, da="Delegation, der ikke er sagt", en="Delegation that is not said")
 def delegation_unsaid(case: Case, _: str) -> Iterator[Finding]:
-    """Where a role is described by delegation, the register holds a delegation to those who have the role."""
+    """Where a role is described by delegation, there is a delegation from or to those who have it; one finding each."""
+    unsaid: dict[tuple[str, ...], list[Statement]] = {}
     for said in case.after.every(Statement):
         if said.kind == "role task" and _WORD.search(f"{said.name} {said.text}") and not _delegated(case.after, said):
-            yield UNSAID(case.place(said.id), said.id, date=case.after.day, what=said.name)
+            unsaid.setdefault(said.about, []).append(said)
+    for about, roles in unsaid.items():
+        place, first = case.place(roles[0].id), about[0] if about else roles[0].id
+        yield UNSAID(place, first, date=case.after.day, roles=quoted(each.name for each in roles))
 
 
 def _delegated(org: Organisation, said: Statement) -> bool:
@@ -39,4 +44,6 @@ def _delegated(org: Organisation, said: Statement) -> bool:
     for id in said.about:
         group = org.get(Group, id)
         holders.update(dict.fromkeys(group.members if group else ()))
-    return any(link.kind == DELEGATION and link.end == id for id in holders for link in org.using(id, Link))
+    return any(
+        link.kind == DELEGATION and id in (link.start, link.end) for id in holders for link in org.using(id, Link)
+    )

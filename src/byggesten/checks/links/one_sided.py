@@ -15,8 +15,8 @@ from byggesten.organisation.organisation import Organisation
 ONE_SIDED = declare(
     "links.one_sided",
     "info",
-    da="«{what}» nævner samspil med {others}, men de nævner det ikke selv",
-    en="“{what}” states that it works with {others}, but they do not state it themselves",
+    da="«{what}» nævner samspil med {others}, men ikke omvendt",
+    en="“{what}” states that it works with {others}, but not the other way round",
     advice_da="Skriv samspillet fra begge sider, eller aftal, at det ikke er en snitflade.",
     advice_en="Write the interface from both sides, or agree that it is none.",
     reference=ACROSS,
@@ -31,7 +31,7 @@ def one_sided(case: Case, id: str) -> Iterator[Finding]:
     if others:
         names = quoted(map(case.after.name, others))
         links = [link.id for link in case.after.using(id, Link) if link.start == id and link.end in others]
-        yield ONE_SIDED(case.place(*links, id), id, date=case.after.day, what=case.after.name(id), others=names)
+        yield ONE_SIDED(case.place(*links[:1]), id, date=case.after.day, what=case.after.name(id), others=names)
 
 
 def _stated(org: Organisation, unit: str) -> list[str]:

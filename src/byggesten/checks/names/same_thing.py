@@ -28,7 +28,10 @@ SAME = declare(
     da="Samme ting under to navne", en="One thing under two names",
 )  # fmt: skip
 def same_thing(case: Case, _: str) -> Iterator[Finding]:
-    """Two units that become part of, or are put under, one receiver are not about exactly the same."""
+    """Two units that become part of, or are put under, one receiver are not about exactly the same.
+
+    A department and the institutions that lie below it before may be.
+    """
     comers: dict[str, dict[str, None]] = {}
     for flow in case.flows:
         if flow.extent == WHOLE:
@@ -43,7 +46,14 @@ def same_thing(case: Case, _: str) -> Iterator[Finding]:
             if about := topics(case.before.name(source)):
                 alike.setdefault(about, []).append(source)
         for ids in alike.values():
+            ids = [id for id in ids if not _family(case, id, ids)]
             if len(ids) > 1:
                 names = quoted(map(case.before.name, ids))
                 place = case.place(*ids)
                 yield SAME(place, receiver, date=case.after.day, units=names, what=case.after.name(receiver))
+
+
+def _family(case: Case, id: str, ids: list[str]) -> bool:
+    """Whether a unit stands for several, or lies below another of them before."""
+    unit = case.before.unit(id)
+    return unit is None or unit.collective or any(above in ids for above in case.before.chain(id)[1:])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from byggesten.changes.unit.rename import RenameUnit
 from byggesten.checks.case import Case
 from byggesten.checks.references import UNDERSTANDABLE
 from byggesten.checks.rule import Scope, rule
-from byggesten.kernel.findings import Finding, declare
+from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.organisation.units import MISSING, WORKING
 
 NO_NAME = declare(
@@ -38,6 +39,13 @@ def status(case: Case, id: str) -> Iterator[Finding]:
     """Every unit has a name that is decided."""
     unit = case.after.unit(id)
     if unit and unit.name_status == MISSING:
-        yield NO_NAME(case.place(id), id, date=case.after.day, what=unit.name)
+        yield NO_NAME(_named(case, id), id, date=case.after.day, what=unit.name)
     elif unit and unit.name_status == WORKING:
-        yield WORKING_NAME(case.place(id), id, date=case.after.day, what=unit.name)
+        yield WORKING_NAME(_named(case, id), id, date=case.after.day, what=unit.name)
+
+
+def _named(case: Case, id: str) -> Place:
+    """Where a unit got its name: by a renaming, else where it comes from."""
+    keys = (key for key in case.after.touched.get(id, ()) if key in case.by_key)
+    renamed = tuple(key for key in keys if isinstance(case.by_key[key].change, RenameUnit))
+    return case.place(changes=renamed) if renamed else case.born(id)

@@ -11,6 +11,7 @@ from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import loose
 from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.units import Unit
 
 REUSED = declare(
     "names.title_reused",
@@ -45,7 +46,7 @@ def title_reused(case: Case, _: str) -> Iterator[Finding]:
                 places.setdefault(title, case.place(id))
     for entry in case.entries:
         if isinstance(entry.change, ChangeTitle) and len(entry.change.to) > 1:
-            for unit in entry.change.units(case.before):
+            for unit in _holders(case, entry.change):
                 for said in entry.change.to:
                     for title in _add(gained, titles, said, _level(case.after, unit.id)):
                         places[title] = entry.place
@@ -64,6 +65,11 @@ def _add(into: dict[str, set[int]], titles: dict[str, str], title: str, level: i
         into.setdefault(form, set()).add(level)
         titles.setdefault(form, title)
     return iter(forms)
+
+
+def _holders(case: Case, change: ChangeTitle) -> list[Unit]:
+    """The units whose leaders may get one of the titles: those that have the old one and exist after."""
+    return [unit for unit in change.units(case.before) if case.after.live(unit.id)]
 
 
 def _level(org: Organisation, unit: str) -> int:

@@ -8,7 +8,7 @@ from byggesten.checks.case import Case
 from byggesten.checks.quoted import quoted
 from byggesten.checks.references import UNDERSTANDABLE
 from byggesten.checks.rule import Scope, rule
-from byggesten.checks.words import EMPTY, MANNERS, covered, topic, topics, words
+from byggesten.checks.words import EMPTY, MANNERS, covered, spelled, topic, topics, words
 from byggesten.consequences.committees import committees_of
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.bodies import Committee
@@ -46,11 +46,11 @@ def without_task(case: Case, id: str) -> Iterator[Finding]:
         return
     promised = _promised(unit)
     texts = list(_texts(case, unit))
-    bare = [word for word in promised if not covered(topic(word), texts)]
+    bare = [word for word in promised if not covered(topic(word.casefold()), texts)]
     if not bare or len(bare) == len(promised):
         return
     elsewhere = _elsewhere(case, id, bare)
-    place, day = case.place(id), case.after.day
+    place, day = case.born(id), case.after.day
     for word in bare:
         if word in elsewhere:
             task = elsewhere[word]
@@ -69,13 +69,13 @@ def _named_anew(case: Case, unit: Unit) -> bool:
 def _promised(unit: Unit) -> list[str]:
     """The words of a name that promise a task: none that every name may hold, and not the kind of unit it is."""
     common = {*EMPTY, *MANNERS, *words(unit.kind)}
-    return [word for word in words(unit.name) if word not in common and topic(word)]
+    return [word for word in spelled(unit.name) if word.casefold() not in common and topic(word.casefold())]
 
 
 def _texts(case: Case, unit: Unit) -> Iterator[str]:
-    """What a unit is said to do: its texts, tasks and committees, what it takes over, and the same below it."""
+    """What a unit is said to do: its texts, tasks and committees, what it takes over; the names above and below it."""
     org = case.after
-    yield from (unit.core_task, unit.purpose)
+    yield from (unit.core_task, unit.purpose, org.name(unit.parent) if unit.parent else "")
     for id in (unit.id, *org.below(unit.id)):
         yield from (task.name for task in (*org.tasks_of(id), *_executed(case, id)))
         yield from _taken(case, id)
@@ -100,7 +100,7 @@ def _taken(case: Case, id: str) -> Iterator[str]:
 
 def _elsewhere(case: Case, id: str, bare: list[str]) -> dict[str, Task]:
     """For each word, a task the proposal moves or takes up that is about just that and lies with another unit."""
-    about = {frozenset((topic(word),)): word for word in bare}
+    about = {frozenset((topic(word.casefold()),)): word for word in bare}
     found: dict[str, Task] = {}
     for move in case.consequences.tasks:
         task = case.after.get(Task, move.task)

@@ -40,9 +40,11 @@ def line_unclear(case: Case, id: str) -> Iterator[Finding]:
     if unit is None or not _several(case.after, unit):
         return
     below = (case.after.unit(each) for each in case.after.below(id) if case.is_new(each))
-    new = quoted(each.name for each in below if each and each.line == id)
+    new = [each for each in below if each and each.line == id]
     if len(new) > 1:
-        yield LINE_UNCLEAR(case.place(id), id, date=case.after.day, what=unit.name, count=len(new), units=new)
+        units = quoted(each.name for each in new)
+        place = case.born(new[0].id)
+        yield LINE_UNCLEAR(place, id, date=case.after.day, what=unit.name, count=len(new), units=units)
 
 
 def _several(org: Organisation, unit: Unit) -> bool:

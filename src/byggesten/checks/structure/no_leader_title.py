@@ -46,7 +46,7 @@ def no_leader_title(case: Case, id: str) -> Iterator[Finding]:
     if _SEVERAL.search(unit.leader_title):
         yield TITLE_OPEN(case.place(id), id, date=case.after.day, what=unit.name, title=unit.leader_title)
     elif not unit.leader_title and not unit.leader and case.is_new(id) and _expected(case, unit):
-        yield NO_TITLE(case.place(id), id, date=case.after.day, what=unit.name)
+        yield NO_TITLE(case.born(id), id, date=case.after.day, what=unit.name)
 
 
 def _expected(case: Case, unit: Unit) -> bool:

@@ -34,7 +34,8 @@ def origin_unclear(case: Case, _: str) -> Iterator[Finding]:
     for id in dict.fromkeys(each.unit for each in (*summary.moved, *summary.merged, *summary.split, *summary.closed)):
         unit = case.before.unit(id)
         if unit and (unit.certainty is Certainty.UNCLEAR or _parentless(case, unit)):
-            yield ORIGIN_UNCLEAR(case.place(id), id, date=case.after.day, what=unit.name)
+            place = case.register.get(id) or case.place(id)
+            yield ORIGIN_UNCLEAR(place, id, date=case.after.day, what=unit.name)
 
 
 def _parentless(case: Case, unit: Unit) -> bool:

@@ -1,21 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""A collective unit of unknown number, so that the span above it cannot be computed."""
+"""Collective units of unknown number, so that the span above them cannot be computed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
+from byggesten.checks.quoted import quoted
 from byggesten.checks.references import BALANCED
 from byggesten.checks.rule import Scope, rule
+from byggesten.consequences.levels import reporting
 from byggesten.kernel.findings import Finding, declare
+from byggesten.organisation.units import Unit
 
 UNKNOWN_SPAN = declare(
     "structure.span_unknown",
     "warning",
-    da="Det er ikke oplyst, hvor mange enheder «{what}» står for, så ledelsesspændet for «{leader}» kan ikke regnes ud",
-    en="It is not stated how many units “{what}” stands for, so the span of “{leader}” cannot be computed",
+    da="Ledelsesspændet for «{what}» kan ikke regnes ud: det er ikke oplyst, hvor mange enheder {units} står for",
+    en="The span of “{what}” cannot be computed: the number of units behind {units} is not stated",
     advice_da="Skriv antallet i kolonnen «number», eventuelt som et interval.",
     advice_en="Write the number in the column “number”, perhaps as a range.",
     reference=BALANCED,
@@ -27,8 +30,18 @@ UNKNOWN_SPAN = declare(
     da="Ledelsesspænd, der ikke kan regnes ud", en="Span that cannot be computed",
 )  # fmt: skip
 def span_unknown(case: Case, id: str) -> Iterator[Finding]:
-    """A unit that stands for several says for how many, at least as a range."""
+    """A unit that stands for several says for how many, at least as a range; one finding for each leader above them.
+
+    It is made where the first of them is looked at, so that only collective units cost anything.
+    """
     unit = case.after.unit(id)
-    if unit and unit.collective and unit.number is None and unit.line:
-        leader = case.after.name(unit.line)
-        yield UNKNOWN_SPAN(case.place(id), id, date=case.after.day, what=unit.name, leader=leader)
+    if unit is None or not _unknown(unit) or not unit.line:
+        return
+    unknown = [each for each in reporting(case.after, unit.line) if _unknown(each)]
+    if unknown and unknown[0].id == id:
+        units = quoted(each.name for each in unknown)
+        yield UNKNOWN_SPAN(case.place(id), unit.line, date=case.after.day, what=case.after.name(unit.line), units=units)
+
+
+def _unknown(unit: Unit) -> bool:
+    return unit.collective and unit.number is None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from byggesten.cli.commands import check, compare, consequences, history, show
+from byggesten.cli.commands import check, compare, consequences, decide, history, show
 from byggesten.cli.parser import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,4 +13,5 @@ COMMANDS: tuple[Command, ...] = (
     consequences.COMMAND,
     compare.COMMAND,
     history.COMMAND,
+    decide.COMMAND,
 )

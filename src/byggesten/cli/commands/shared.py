@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import getpass
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,14 @@ Run = Callable[[argparse.Namespace, Opened], int]
 def today() -> dt.date:
     """The day the program runs."""
     return dt.date.today()
+
+
+def user() -> str:
+    """The name of who runs the program."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"
 
 
 def with_workspace(run: Run) -> Callable[[argparse.Namespace, Console], int]:

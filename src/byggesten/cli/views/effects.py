@@ -14,6 +14,7 @@ from byggesten.consequences.posts import PostFlow
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Text
 from byggesten.organisation.statements import KEPT, RECOMMENDATION, REJECTED, STRENGTHENED
+from byggesten.organisation.tasks import Task
 
 TASKS, POSTS = Text("Opgaver", "Tasks"), Text("Stillinger", "Posts")
 LEADERS, LEVELS = Text("Ledere", "Leaders"), Text("Niveauer og ledelsesspænd", "Levels and spans of control")
@@ -22,6 +23,8 @@ SAID = Text("Det, der siges uden at ændre strukturen", "What is said without ch
 TASK_MOVES = Text("{task}: fra {origin} til {to}", "{task}: from {origin} to {to}")
 TASK_NEW = Text("{task}: til {to}", "{task}: to {to}")
 TASK_LEFT = Text("{task}: fra {origin}, uden ny ansvarlig", "{task}: from {origin}, with nobody responsible after")
+TASK_SHED = Text("{task}: ikke længere hos {origin}; ansvaret har {to}",
+                 "{task}: no longer with {origin}; {to} is responsible")  # fmt: skip
 ANCHORED = Text("{task}: udvalg før {before}, efter {after}", "{task}: committee before {before}, after {after}")
 POST_MOVE = Text("{n} {title}fra {origin} til {to}", "{n} {title}from {origin} to {to}")
 POST_NEW = Text("{n} {title}til {to}", "{n} {title}to {to}")
@@ -73,8 +76,11 @@ def sections(plan: Plan) -> Iterator[Section]:
 
 def _tasks(plan: Plan) -> Iterator[Line]:
     for each in plan.found.tasks:
-        text = TASK_MOVES if each.origin and each.to else TASK_NEW if each.to else TASK_LEFT
-        said = plan.fill(text, task=plan.new(each.task), origin=plan.old(each.origin), to=plan.new(each.to))
+        task = plan.found.after.get(Task, each.task)
+        still = task.responsible if task and not each.to else ()
+        text = TASK_MOVES if each.origin and each.to else TASK_NEW if each.to else TASK_SHED if still else TASK_LEFT
+        to = plan.news(still) if still else plan.new(each.to)
+        said = plan.fill(text, task=plan.new(each.task), origin=plan.old(each.origin), to=to)
         yield Line(sign=MOVE if each.origin and each.to else ADD if each.to else TAKE, text=said, changes=each.changes,
                    by=("task.", "unit.", "group."))  # fmt: skip
 

@@ -14,6 +14,7 @@ from byggesten.kernel.wording import write_amount, write_list
 from byggesten.organisation.flows import PART, TASK, WHOLE
 from byggesten.organisation.units import Unit
 
+MOVING = ("unit.move", "unit.cluster", "unit.attach")
 TITLE = Text("Enheder", "Units")
 ESTABLISHED = Text("{unit} oprettes under {parent}", "{unit} is established under {parent}")
 ESTABLISHED_ALONE = Text("{unit} oprettes", "{unit} is established")
@@ -101,9 +102,7 @@ def _continued(plan: Plan, old: Unit, new: Unit, changes: tuple[str, ...], detai
     if old.parent != new.parent:
         text = MOVED if old.name == new.name else MOVED_RENAMED
         said = plan.fill(text, **above)
-        return Line(
-            sign=MOVE, text=said, changes=changes, details=details, by=("unit.move", "unit.cluster", "unit.att")
-        )
+        return Line(sign=MOVE, text=said, changes=changes, details=details, by=MOVING)
     if old.name != new.name:
         said = plan.fill(RENAMED, old=old.name, unit=new.name)
         return Line(sign=CHANGE, text=said, changes=changes, details=details, by=("unit.rename", "unit.merge"))
