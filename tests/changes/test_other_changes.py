@@ -333,3 +333,9 @@ def test_control_total() -> None:
     """Folding must meet a control total, units below included."""
     assert told(TOWN, "- id: C1\n  control: Teknik\n  posts: 6").codes == []
     assert tell(TOWN, "- id: C1\n  control: Teknik\n  posts: 7").codes == ["control.not_met"]
+
+
+def test_a_shared_task() -> None:
+    """A second unit may answer for a task beside the first."""
+    story = told(TOWN, "- id: C1\n  move task: veje\n  to: Kultur\n  shared: ja")
+    assert story.after.get(Task, "veje").responsible == ("teknik", "kultur")

@@ -272,3 +272,78 @@ def test_core_task_and_description() -> None:
     )
     assert story.after.unit("teknik").core_task == "En by, der virker."
     assert story.after.unit("teknik").leader_title == "direktør"
+
+
+def test_what_is_new_may_be_named_before_it_is_written() -> None:
+    """Units, groups and committees of one day come into being in the order they need, whatever the document's."""
+    story = told(
+        TOWN,
+        """
+        - id: C1
+          form team: Byteam
+          in: Havneafdeling
+          of:
+            - Center Nord
+        - id: C2
+          establish: Havneafdeling
+          under: Center Nord
+        - id: C3
+          establish: Center Nord
+          under: Direktion
+        """,
+    )
+    assert story.after.chain("havneafdeling") == ("havneafdeling", "center-nord", "direktion")
+
+
+def test_a_part_except_something() -> None:
+    """A part may be taken without some of it, and the flow says so."""
+    story = told(
+        TOWN,
+        """
+        - id: C1
+          extend: Kultur
+          takes:
+            - part of: Teknik
+              part: sekretariatet
+              except:
+                - veje
+        """,
+    )
+    assert [(flow.what, flow.excluding) for flow in story.after.flows] == [("sekretariatet", ("veje",))]
+
+
+def test_keys_of_another_kind_of_portion_are_found() -> None:
+    """Nothing in a portion is passed over: a task has no exceptions."""
+    story = tell(TOWN, "- id: C1\n  extend: Kultur\n  takes:\n    - task: veje\n      except:\n        - parker")
+    assert "key.unknown" in story.codes
+
+
+def test_merge_into_nothing() -> None:
+    """A merge that says neither what is new nor what remains is refused and changes nothing."""
+    story = tell(TOWN, "- id: C1\n  merge:\n    - Teknik\n    - Kultur")
+    assert story.codes == ["merge.into_what"]
+    assert story.after.live("teknik")
+
+
+def test_an_empty_name_is_no_name() -> None:
+    """A key that is there without a value is as missing as one that is not there."""
+    assert "key.missing" in tell(TOWN, "- id: C1\n  establish:\n  under: Teknik").codes
+
+
+def test_a_merged_unit_can_be_named_by_others() -> None:
+    """The name a merge brings is known to the rest of the document."""
+    story = told(
+        TOWN,
+        """
+        - id: C1
+          add posts: 1
+          to: By
+        - id: C2
+          merge:
+            - Teknik
+            - Kultur
+          as: By
+          under: Direktion
+        """,
+    )
+    assert story.after.posts.total("by").posts.low == 8

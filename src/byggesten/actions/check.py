@@ -55,12 +55,15 @@ def read_findings(workspace: Workspace) -> tuple[Finding, ...]:
         found.append(SYNTHETIC(Place(SETTINGS, 1), workspace.settings.name))
     for proposal in workspace.proposals:
         found += [*proposal.findings, *standing(workspace, proposal)]
-    return _sorted(weighed(found, workspace.settings))
+    return in_order(weighed(found, workspace.settings))
 
 
 def standing(workspace: Workspace, proposal: Proposal) -> Iterator[Finding]:
-    """Whether a proposal is written on the organisation as it is decided now."""
+    """Whether a proposal is written on the organisation as it is decided now; one that is decided itself is done."""
     place, base_said, decided = Place(proposal.file, 1), proposal.head.base, len(workspace.log)
+    own = workspace.decided(proposal.id)
+    if own and all(entry.key in own for entry in proposal.counted(statuses=workspace.counted)):
+        return
     unseen = len(workspace.unseen(proposal))
     if base_said is not None and base_said > decided:
         yield BAD_BASE(place, proposal.id, base=base_said, decided=decided)
@@ -74,7 +77,7 @@ def subject_findings(subject: Subject, *, rules: bool = True) -> tuple[Finding, 
     """What is wrong in a subject: findings of the fold, and of the rules."""
     settings = subject.workspace.settings
     by_rules = run_rules(subject.case) if rules else []
-    return _sorted([*weighed(subject.findings, settings), *by_rules])
+    return in_order([*weighed(subject.findings, settings), *by_rules])
 
 
 def check(
@@ -89,7 +92,7 @@ def check(
         for subject in _subjects(workspace, today, names):
             progress(subject.name)
             found += subject_findings(subject)
-    return _sorted(found)
+    return in_order(found)
 
 
 def _subjects(workspace: Workspace, today: dt.date, names: Iterable[str]) -> Iterator[Subject]:
@@ -102,7 +105,7 @@ def _subjects(workspace: Workspace, today: dt.date, names: Iterable[str]) -> Ite
         yield base(workspace, today)
 
 
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in order of place, each once."""
     once: dict[tuple[object, ...], Finding] = {}
     for finding in findings:

@@ -10,26 +10,22 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from byggesten.actions.check import BAD_BASE, NO_BASE, STALE, check, errors, standing
+from byggesten.actions.audit import audit
+from byggesten.actions.check import check, errors, standing
+from byggesten.actions.keys import logged
 from byggesten.actions.permission import Actor, Right
 from byggesten.actions.ports import Store
 from byggesten.actions.reading import cause
 from byggesten.actions.reasons import reason_of
 from byggesten.actions.records import BROKEN_LOG, write_record
 from byggesten.actions.subject import Subject
-from byggesten.actions.workspace import LOG, Workspace
-from byggesten.changes.change import Change
-from byggesten.changes.entry import Entry, Status
+from byggesten.actions.workspace import LOG
 from byggesten.changes.log import Record
-from byggesten.changes.statement.postpone import Postpone
 from byggesten.kernel.findings import NOWHERE, Finding, Place, declare
 
-AUDIT = "audit.jsonl"
 NOT_A_PROPOSAL = declare(
     "decide.no_proposal",
     "error",
@@ -90,8 +86,8 @@ def decide(
     if denied or subject.proposal is None:
         return denied
     records = _records(subject, actor.name, decision, now)
-    audit = _audit(subject, actor.name, decision, now, records)
-    if failure := _append(store, AUDIT, _line({**audit, "outcome": "begun"})):
+    line = _audit_line(subject, decision, records)
+    if failure := audit(store, actor, now, {**line, "outcome": "begun"}):
         return (failure,)
     try:
         written = store.append(LOG, b"\n".join(write_record(each) for each in records), expected=records[0].position)
@@ -99,7 +95,7 @@ def decide(
     except OSError as error:
         failure = NOT_WRITTEN(Place(LOG), subject.name, file=LOG, cause=cause(error))
     if failure:
-        _append(store, AUDIT, _line({**audit, "outcome": "failed", "code": failure.code}))
+        audit(store, actor, now, {**line, "outcome": "failed", "code": failure.code})
         return (failure,)
     return Decided(records=records)
 
@@ -110,28 +106,21 @@ def _obstacles(subject: Subject, now: dt.datetime) -> tuple[Finding, ...]:
     if proposal is None:
         return (NOT_A_PROPOSAL(NOWHERE, subject.name, name=subject.name),)
     broken = tuple(each for each in workspace.findings if each.code == BROKEN_LOG.code)
-    stale = tuple(
-        each for each in standing(workspace, proposal) if each.code in (STALE.code, NO_BASE.code, BAD_BASE.code)
-    )
+    stale = tuple(standing(workspace, proposal))
     if broken or stale:
         return broken + stale
-    if not subject.entries:
+    if not subject.remaining:
         return (NOTHING(Place(proposal.file, 1), subject.name, name=subject.name),)
-    found = errors(check(replace_proposals(workspace, subject), now.date(), (subject.name,)))
+    alone = replace(workspace, proposals=(proposal,))
+    found = errors(check(alone, now.date(), (subject.name,)))
     if found:
         return (HAS_ERRORS(Place(proposal.file, 1), subject.name, name=subject.name, count=len(found)),)
     return ()
 
 
-def replace_proposals(workspace: Workspace, subject: Subject) -> Workspace:
-    """The workspace with the subject's proposal alone, so that another one's mistakes do not stand in its way."""
-    return replace(workspace, proposals=tuple(each for each in workspace.proposals if each is subject.proposal))
-
-
 def _records(subject: Subject, by: str, decision: str, now: dt.datetime) -> tuple[Record, ...]:
     proposal = subject.proposal
     assert proposal is not None
-    keys = {entry.key: f"{proposal.id}/{entry.key}" for entry in proposal.entries}
     start = len(subject.workspace.log)
     return tuple(
         Record(
@@ -141,38 +130,15 @@ def _records(subject: Subject, by: str, decision: str, now: dt.datetime) -> tupl
             decision=decision,
             proposal=proposal.id,
             key=entry.key,
-            entry=_entry(entry, keys, reason_of(entry, proposal)),
+            entry=logged(replace(entry, because=reason_of(entry, proposal)), proposal),
         )
-        for position, entry in enumerate(subject.entries, start=start)
+        for position, entry in enumerate(subject.remaining, start=start)
     )
 
 
-def _entry(entry: Entry, keys: Mapping[str, str], reason: str) -> Entry:
-    """An entry as the log holds it: decided, under keys that are the log's own, with its reason beside it."""
-    return replace(
-        entry,
-        key=keys[entry.key],
-        change=_rekeyed(entry.change, keys),
-        status=Status.DECIDED,
-        because=reason,
-        requires=tuple(keys.get(each, each) for each in entry.requires),
-    )
-
-
-def _rekeyed(change: Change, keys: Mapping[str, str]) -> Change:
-    """A change with the keys it names as the log has them."""
-    if isinstance(change, Postpone):
-        return replace(change, what=keys.get(change.what, change.what))
-    covers = getattr(change, "covers", ())
-    more: dict[str, Any] = {"covers": tuple(keys.get(each, each) for each in covers)} if covers else {}
-    return replace(change, **more) if more else change
-
-
-def _audit(subject: Subject, by: str, decision: str, now: dt.datetime, records: tuple[Record, ...]) -> dict[str, Any]:
+def _audit_line(subject: Subject, decision: str, records: tuple[Record, ...]) -> dict[str, Any]:
     text = subject.proposal.text if subject.proposal else ""
     return {
-        "at": now.isoformat(),
-        "by": by,
         "action": "decide",
         "subject": subject.name,
         "decision": decision,
@@ -180,15 +146,3 @@ def _audit(subject: Subject, by: str, decision: str, now: dt.datetime, records: 
         "keys": [each.key for each in records],
         "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
     }
-
-
-def _line(plain: dict[str, Any]) -> bytes:
-    return json.dumps(plain, ensure_ascii=False).encode()
-
-
-def _append(store: Store, file: str, line: bytes) -> Finding | None:
-    try:
-        store.append(file, line)
-    except OSError as error:
-        return NOT_WRITTEN(Place(file), file, file=file, cause=cause(error))
-    return None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from byggesten.changes.log import Record
 from byggesten.changes.sentences import sentence
 from byggesten.kernel.findings import NOWHERE, Finding
 from byggesten.kernel.text import Language
-from byggesten.organisation.flows import WHOLE
+from byggesten.organisation.flows import WHOLE, Flow
 from byggesten.organisation.organisation import Organisation
 from byggesten.proposal.names import Names
 from byggesten.proposal.proposal import Proposal
@@ -95,45 +95,53 @@ def _find(org: Organisation, name: str) -> str | Finding:
     return id or names.findings[-1]
 
 
-def related(org: Organisation, id: str) -> tuple[str, ...]:
-    """The unit, those it came from whole, and those it went into whole, at any remove."""
-    into: dict[str, list[str]] = {}
-    out: dict[str, list[str]] = {}
+def related(org: Organisation, id: str) -> dict[str, dt.date]:
+    """The unit, those it came from whole and those it went into whole, at any remove, each with the day it concerns
+    the unit from.
+    """
+    into: dict[str, list[Flow]] = {}
+    out: dict[str, list[Flow]] = {}
     for flow in org.flows:
         if flow.extent == WHOLE:
-            into.setdefault(flow.target, []).append(flow.source)
-            out.setdefault(flow.source, []).append(flow.target)
-    return tuple(dict.fromkeys((id, *_led_to(into, id), *_led_to(out, id))))
+            into.setdefault(flow.target, []).append(flow)
+            out.setdefault(flow.source, []).append(flow)
+    came_from = dict.fromkeys((flow.source for flow in _led_to(into, id, "source")), dt.date.min)
+    return {id: dt.date.min} | came_from | {flow.target: flow.day for flow in _led_to(out, id, "target")}
 
 
-def _led_to(ways: dict[str, list[str]], id: str) -> Iterator[str]:
-    """Everything ways lead to, each once."""
+def _led_to(ways: dict[str, list[Flow]], id: str, end: str) -> Iterator[Flow]:
+    """The flows that lead on from a unit, each end met once."""
     todo, seen = [id], {id}
     while todo:
-        for other in ways.get(todo.pop(), ()):
+        for flow in ways.get(todo.pop(), ()):
+            other = getattr(flow, end)
             if other not in seen:
                 seen.add(other)
                 todo.append(other)
-                yield other
+                yield flow
+
+
+def _touching(org: Organisation, id: str, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries that touched the unit or one related to it while it concerned the unit."""
+    kin = related(org, id)
+    for entry in entries:
+        if any(entry.key in org.touched.get(each, ()) and entry.day >= day for each, day in kin.items()):
+            yield entry
 
 
 def _decided(workspace: Workspace, id: str) -> Iterator[Event]:
     entries = workspace.entries
-    whole = fold(workspace.opening, entries).organisation
-    keys = {key for each in related(whole, id) for key in whole.touched.get(each, ())}
-    for record, entry in zip(workspace.log, entries, strict=True):
-        if entry.key in keys:
-            before, after = _around(workspace, entries, entry.day)
-            yield Event(entry=entry, record=record, before=before, after=after)
+    records = {entry.key: record for record, entry in zip(workspace.log, entries, strict=True)}
+    for entry in _touching(fold(workspace.opening, entries).organisation, id, entries):
+        before, after = _around(workspace, entries, entry.day)
+        yield Event(entry=entry, record=records[entry.key], before=before, after=after)
 
 
 def _proposed(workspace: Workspace, proposal: Proposal, id: str) -> Iterator[Event]:
     subject = of_proposal(workspace, proposal)
-    keys = {key for each in related(subject.after, id) for key in subject.after.touched.get(each, ())}
-    for entry in subject.entries:
-        if entry.key in keys:
-            before, after = _around(workspace, (*workspace.entries, *subject.entries), entry.day)
-            yield Event(entry=entry, proposal=proposal, before=before, after=after)
+    for entry in _touching(subject.after, id, subject.remaining):
+        before, after = _around(workspace, (*workspace.entries, *subject.remaining), entry.day)
+        yield Event(entry=entry, proposal=proposal, before=before, after=after)
 
 
 def _around(workspace: Workspace, entries: tuple[Entry, ...], day: dt.date) -> tuple[Organisation, Organisation]:

@@ -22,14 +22,16 @@ BROKEN_LOG = declare(
     advice_da="Hent filen fra en sikkerhedskopi; loggen ændres aldrig i hånden.",
     advice_en="Restore the file from a backup; the log is never changed by hand.",
 )
+EMPTY_LINE = Text("den er tom", "it is empty")
 NOT_JSON = Text("det er ikke JSON", "it is not JSON")
 
 
 def read_log(text: str, file: str, findings: list[Finding]) -> tuple[Record, ...]:
     """The records of a log; a line that cannot be read is found and left out."""
     records: list[Record] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else (), start=1):
         if not line.strip():
+            findings.append(BROKEN_LOG(Place(file, number), file, problem=EMPTY_LINE))
             continue
         try:
             records.append(_record(json.loads(line), len(records), Place(file, number)))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from byggesten.actions.keys import unlogged
 from byggesten.actions.workspace import Workspace
 from byggesten.changes.entry import Entry
 from byggesten.changes.fold import fold
@@ -86,9 +87,10 @@ _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 class Subject:
     """An organisation to look at, and the one it came from.
 
-    For a proposal ``before`` is the organisation as decided and ``after`` the same with the counted changes, both on
-    the day of the last of them. For the base and a date ``before`` is the opening register. ``findings`` are those of
-    the fold, over the whole period.
+    For a proposal ``before`` is the organisation as decided, what is decided of the proposal itself apart, and
+    ``after`` the same with the counted changes, both on the day of the last of them; ``remaining`` are those not
+    decided yet. For the base and a date ``before`` is the opening register. ``findings`` are those of the fold, over
+    the whole period.
     """
 
     name: str
@@ -99,6 +101,7 @@ class Subject:
     phase: str = ""
     alternative: str = ""
     entries: tuple[Entry, ...] = ()
+    remaining: tuple[Entry, ...] = ()
     not_counted: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -135,7 +138,7 @@ class Subject:
             settings=settings,
             consequences=self.consequences if self.proposal else compare(here, self.after, settings),
             proposal=self.proposal,
-            entries=self.entries,
+            entries=self.entries if self.proposal else (),
             register=self.workspace.places,
         )
 
@@ -160,20 +163,22 @@ def of_proposal(
 ) -> Subject:
     """A proposal, or one of its phases or alternatives, as it is when its last change has taken effect or on a day."""
     decided = workspace.decided(proposal.id)
-    chosen = proposal.counted(phase, alternative, workspace.counted)
-    entries = tuple(each for each in chosen if each.key not in decided)
-    everything = fold(workspace.opening, (*workspace.entries, *entries))
-    last = max((step.day for step in everything.schedule.steps if step.entry.rank is None), default=None)
+    chosen = {each.key: each for each in proposal.counted(phase, alternative, workspace.counted)}
+    others, own = _divided(workspace, proposal, frozenset(chosen))
+    remaining = tuple(each for key, each in chosen.items() if key not in decided)
+    everything = fold(workspace.opening, (*others, *own, *remaining))
+    last = max((step.day for step in everything.schedule.steps if step.entry.key in chosen), default=None)
     day = on or max(last or workspace.opening.day, workspace.opening.day)
     return Subject(
         name=named(proposal.id, phase, alternative),
         workspace=workspace,
-        before=workspace.as_is(day).organisation,
-        after=_on(everything.organisation, workspace, entries, day),
+        before=fold(workspace.opening, others, day).organisation,
+        after=_on(everything.organisation, workspace, (*others, *own, *remaining), day),
         proposal=proposal,
         phase=phase,
         alternative=alternative or proposal.head.alternative,
-        entries=entries,
+        entries=(*own, *remaining),
+        remaining=remaining,
         not_counted=proposal.not_counted(phase, alternative, workspace.counted),
         findings=tuple(_settled(everything.findings, proposal, decided)),
     )
@@ -183,7 +188,21 @@ def _on(folded: Organisation, workspace: Workspace, entries: tuple[Entry, ...], 
     """The organisation on a day; folded again only when something changes after it."""
     if folded.day <= day:
         return folded.on(day)
-    return fold(workspace.opening, (*workspace.entries, *entries), day).organisation
+    return fold(workspace.opening, entries, day).organisation
+
+
+def _divided(
+    workspace: Workspace, proposal: Proposal, chosen: frozenset[str]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The log's entries that are not of a proposal's chosen changes, and those that are, under their own keys."""
+    others: list[Entry] = []
+    own: list[Entry] = []
+    for record, entry in zip(workspace.log, workspace.entries, strict=True):
+        if record.proposal == proposal.id and record.key in chosen:
+            own.append(unlogged(entry, record.key, proposal))
+        else:
+            others.append(entry)
+    return tuple(others), tuple(own)
 
 
 def _settled(findings: tuple[Finding, ...], proposal: Proposal, decided: frozenset[str]) -> Iterator[Finding]:

@@ -84,8 +84,14 @@ class Workspace:
 
     def unseen(self, proposal: Proposal) -> tuple[Record, ...]:
         """The decided changes a proposal was not written on: those after its base that are not its own."""
-        base = proposal.head.base
-        return tuple(record for record in self.log[base or 0 :] if record.proposal != proposal.id)
+        start = base_of(proposal, self.log)
+        return tuple(record for record in self.log[start or 0 :] if record.proposal != proposal.id)
+
+
+def base_of(proposal: Proposal, log: tuple[Record, ...]) -> int | None:
+    """The number of decisions a proposal was written on: as it says, else those before its own first; None unknown."""
+    own = next((record.position for record in log if record.proposal == proposal.id), None)
+    return own if proposal.head.base is None else proposal.head.base
 
 
 def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: None) -> Workspace:
@@ -111,7 +117,7 @@ def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: 
         opening=register.organisation,
         places=register.places,
         log=log,
-        proposals=_read_proposals(store, register.organisation, entries(log), findings, progress),
+        proposals=_read_proposals(store, register.organisation, log, findings, progress),
         findings=tuple(findings),
     )
 
@@ -142,10 +148,10 @@ def _text(name: str, data: bytes, columns: Columns, findings: list[Finding]) -> 
 
 
 def _read_proposals(
-    store: Store, opening: Organisation, log: tuple[Entry, ...], findings: list[Finding], progress: Progress
+    store: Store, opening: Organisation, log: tuple[Record, ...], findings: list[Finding], progress: Progress
 ) -> tuple[Proposal, ...]:
     proposals: dict[str, Proposal] = {}
-    today = fold(opening, log).organisation
+    today = fold(opening, entries(log)).organisation
     for name in store.names(PROPOSALS):
         if not name.endswith(".md"):
             continue
@@ -167,10 +173,10 @@ def _read_proposals(
     return tuple(proposals.values())
 
 
-def _parsed(text: str, file: str, opening: Organisation, log: tuple[Entry, ...], today: Organisation) -> Proposal:
+def _parsed(text: str, file: str, opening: Organisation, log: tuple[Record, ...], today: Organisation) -> Proposal:
     """A proposal with its names looked up in the organisation it was written on."""
     proposal = parse(text, file, today)
-    base = proposal.head.base
+    base = base_of(proposal, log)
     if base is None or base >= len(log):
         return proposal
-    return parse(text, file, fold(opening, log[:base]).organisation)
+    return parse(text, file, fold(opening, entries(log[:base])).organisation)

@@ -67,6 +67,18 @@ class Change:
         return cls.fields()[0].key
 
 
+def referred_by(change: Change) -> tuple[str, ...]:
+    """The ids a change names."""
+    found: list[str] = []
+    for each in change.fields():
+        value = getattr(change, each.name)
+        if each.form == "ref" and value:
+            found.append(value)
+        elif each.form == "refs":
+            found.extend(value)
+    return tuple(found)
+
+
 C = TypeVar("C", bound=type[Change])
 CHANGES: dict[str, type[Change]] = {}
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from byggesten.changes.change import At, Change
+from byggesten.changes.change import At, Change, referred_by
 from byggesten.changes.entry import Entry
 from byggesten.changes.money.economy import SayEconomy
 from byggesten.changes.statement.postpone import Postpone
@@ -89,10 +89,26 @@ def schedule(entries: Iterable[Entry]) -> Schedule:
     """Order entries by day, same-day slot and registration; settle what two of them both decide."""
     listed = list(entries)
     findings = [*_duplicates(listed), *_unknown(listed)]
-    steps = sorted(_steps(_postponed(listed)), key=lambda step: (step.day, step.slot, step.sequence))
+    steps = _in_order(list(_steps(_postponed(listed))))
     kept, conflicts = _settled(steps)
     future = {id: step.day for step in kept for aspect, id in step.claims() if aspect == "existence"}
     return Schedule(tuple(kept), future, (*findings, *conflicts, *_overwriting(kept)))
+
+
+def _in_order(steps: list[Step]) -> list[Step]:
+    """By day, slot and registration; of what comes into being on one day, what others name comes before them."""
+    makers = {(step.day, id): step for step in steps for aspect, id in step.claims() if aspect == "existence"}
+    ranks: dict[int, int] = {}
+
+    def rank(step: Step, above: tuple[int, ...] = ()) -> int:
+        key = id(step)
+        if key not in ranks and key not in above:
+            named = [makers.get((step.day, other)) for other in referred_by(step.change)]
+            ranks[key] = max((rank(each, (*above, key)) + 1 for each in named if each and each is not step), default=0)
+        return ranks.get(key, 0)
+
+    made = {id(step) for step in makers.values()}
+    return sorted(steps, key=lambda step: (step.day, step.slot, rank(step) if id(step) in made else 0, step.sequence))
 
 
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from byggesten.changes.change import Change
 from byggesten.changes.portions import Portion
 from byggesten.kernel.attributes import Attribute
+from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Language, Text
-from byggesten.kernel.wording import fill, write_list
+from byggesten.kernel.wording import fill, write, write_amount, write_list, write_range
 from byggesten.organisation.flows import PART, TASK
+from byggesten.organisation.money import YearAmount
 
 Name = Callable[[str], str]
 NOT_SAID = Text("ikke oplyst", "not stated")
@@ -20,6 +22,10 @@ EXCEPT = Text("{unit} undtagen {rest}", "{unit} except {rest}")
 PART_OF = Text("en del af {unit} ({text})", "part of {unit} ({text})")
 THE_TASK = Text("opgaven {task}", "the task {task}")
 TO = Text("{what} til {to}", "{what} to {to}")
+BY_SIZE = Text("{title} ({posts} stillinger)", "{title} ({posts} posts)")
+NAME_STATUSES = {"working": Text("arbejdsnavn", "working name"), "missing": Text("mangler", "missing")}
+# From this number of posts on a size is open upwards.
+OPEN = 10**9
 
 
 def sentence(change: Change, name: Name, lang: Language, old_name: Name | None = None) -> str:
@@ -34,6 +40,42 @@ def sentence(change: Change, name: Name, lang: Language, old_name: Name | None =
         for each in fields
     }
     return " ".join(fill(change.sentence, lang, params).split())
+
+
+def particulars(change: Change, name: Name, lang: Language) -> tuple[tuple[str, str], ...]:
+    """What a change says beside its sentence: what each field means, and its value, in words."""
+    said: list[tuple[str, str]] = []
+    for each in change.fields():
+        value = getattr(change, each.name)
+        if each.name != "id" and f"{{{each.name}}}" not in change.sentence.da and value != each.default:
+            said.append((each.meaning.in_(lang).partition(":")[0], write(_told(value, each, name, lang), lang)))
+    return tuple(said)
+
+
+def _told(value: object, declared: Attribute, name: Name, lang: Language) -> object:
+    """A value of a field in words, also of those forms that no sentence holds."""
+    if declared.form == "sizes" and isinstance(value, tuple):
+        return tuple(fill(BY_SIZE, lang, {"title": each.title, "posts": _size(each.posts, lang)}) for each in value)
+    if declared.form == "years" and isinstance(value, tuple):
+        return "; ".join(_year(each, lang) for each in value)
+    if declared.form == "amount" and isinstance(value, Range):
+        return write_amount(value, lang)
+    if declared.form == "share" and isinstance(value, Range):
+        return f"{write_range(value.times(100), lang)}\N{NO-BREAK SPACE}%"
+    if declared.form == "text" and isinstance(value, str):
+        return NAME_STATUSES.get(value, value)
+    return _said(value, declared, name, lang)
+
+
+def _size(posts: Range, lang: Language) -> str:
+    """A number of posts that may be open upwards."""
+    return f"{write_range(Range(posts.low, posts.low), lang)}+" if posts.high >= OPEN else write_range(posts, lang)
+
+
+def _year(said: YearAmount, lang: Language) -> str:
+    readings = "; ".join(f"{each.name}: {write_amount(each.amount, lang)}" for each in said.readings)
+    whole = f"{said.year}: {write_amount(said.amount, lang)}" if said.year else write_amount(said.amount, lang)
+    return f"{whole} ({readings})" if readings else whole
 
 
 def _said(value: object, declared: Attribute, name: Name, lang: Language) -> object:

@@ -15,7 +15,7 @@ from byggesten.organisation.bodies import Committee
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.flows import Flow
 from byggesten.organisation.groups import Group
-from byggesten.organisation.links import Link
+from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
 from byggesten.organisation.statements import PRINCIPLE, Statement
@@ -52,6 +52,17 @@ class Case:
                 return iter(self.closed)
             case _:
                 return (each.id for each in self.after.every(KINDS[kind]))
+
+    def is_subject(self, kind: str, id: str) -> bool:
+        """Whether a thing is among the subjects of a kind."""
+        match kind:
+            case "changed unit":
+                return self.after.unit(id) is not None and self.after.live(id) and bool(self.consequences.changes(id))
+            case "closed unit":
+                unit = self.after.unit(id)
+                return unit is not None and unit.valid_to is not None and unit.valid_to <= self.after.day
+            case _:
+                return isinstance(self.after.things.get(id), KINDS[kind]) and self.after.live(id)
 
     @cached_property
     def changed(self) -> tuple[str, ...]:
@@ -101,6 +112,32 @@ class Case:
     def limit(self, name: str, default: float) -> float:
         """A parameter of a rule, as the workspace sets it or by default."""
         return self.settings.limits.get(name, default)
+
+    @cached_property
+    def serves(self) -> dict[str, set[str]]:
+        """The committees each unit serves after."""
+        found: dict[str, set[str]] = {}
+        for link in self.after.every(Link):
+            if link.kind == SERVICE:
+                found.setdefault(link.start, set()).add(link.end)
+        return found
+
+    def committees_over(self, unit: str) -> frozenset[str]:
+        """The committees a unit belongs under or serves; those of the nearest unit above it where it has none."""
+        path: list[str] = []
+        found: frozenset[str] = frozenset()
+        while unit and unit not in self._over and unit not in path:
+            path.append(unit)
+            thing = self.after.unit(unit)
+            found = frozenset((*(thing.committees if thing else ()), *self.serves.get(unit, ())))
+            unit = thing.parent if thing and not found else ""
+        found = found or self._over.get(unit, frozenset())
+        self._over.update(dict.fromkeys(path, found))
+        return found
+
+    @cached_property
+    def _over(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def by_key(self) -> dict[str, Entry]:

@@ -74,9 +74,11 @@ def rule(*messages: Message, scope: Scope, da: str, en: str, finds: tuple[str, .
     return register
 
 
-def subjects(case: Case, scope: Scope) -> Iterator[str]:
-    """The ids a scope looks at in a case."""
+def subjects(case: Case, scope: Scope, only: frozenset[str] | None = None) -> Iterator[str]:
+    """The ids a scope looks at in a case, or those of them that are given; the whole is always looked at."""
     if scope is Scope.WHOLE:
         yield ""
-    else:
+    elif only is None:
         yield from case.subjects(scope.value)
+    else:
+        yield from (id for id in sorted(only) if case.is_subject(scope.value, id))

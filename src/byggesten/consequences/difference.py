@@ -65,9 +65,20 @@ class Difference:
         """The units that went whole into another, and which."""
         return {flow.source: flow.target for flow in self.flows if flow.extent == WHOLE}
 
-    def receiver(self, task: str, giver: str) -> str:
-        """Who a giver's task went to, also where that one answered for it already; empty where nobody has it from them."""
-        return next((flow.target for flow in self.flows if flow.task == task and flow.source == giver), "")
+    def receiver(self, task: str, giver: str, among: tuple[str, ...]) -> str:
+        """Which of the task's responsible units has it from a giver, by whatever way; empty where none has."""
+        unit, seen = giver, {giver}
+        while unit not in among:
+            unit = self._handed.get((task, unit)) or self.whole.get(unit, "")
+            if not unit or unit in seen:
+                return ""
+            seen.add(unit)
+        return unit
+
+    @cached_property
+    def _handed(self) -> dict[tuple[str, str], str]:
+        """To whom each giver handed each task."""
+        return {(flow.task, flow.source): flow.target for flow in self.flows if flow.task}
 
     @cached_property
     def lines(self) -> tuple[PostLine, ...]:

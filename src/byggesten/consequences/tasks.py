@@ -38,15 +38,20 @@ def task_moves(diff: Difference) -> tuple[TaskMove, ...]:
 
 
 def _moves(diff: Difference, pair: Pair[Task]) -> Iterator[TaskMove]:
+    task = pair.one.id
     had = pair.old.responsible if pair.old else ()
     has = pair.new.responsible if pair.new else ()
-    lost = [unit for unit in had if unit not in has]
-    gained = [unit for unit in has if unit not in had]
-    changes = diff.changes(pair.one.id)
-    for origin in lost or ([""] if gained else []):
-        for to in gained or [diff.receiver(pair.one.id, origin)]:
-            gone = diff.whole.get(origin) == to and bool(to)
-            yield TaskMove(task=pair.one.id, origin=origin, to=to, with_unit=gone, changes=changes)
+    changes = diff.changes(task)
+    received: set[str] = set()
+    for origin in (unit for unit in had if unit not in has):
+        to = diff.receiver(task, origin, has)
+        received.add(to)
+        yield TaskMove(
+            task=task, origin=origin, to=to, with_unit=bool(to) and diff.whole.get(origin) == to, changes=changes
+        )
+    for to in (unit for unit in has if unit not in had and unit not in received):
+        origin = next((flow.source for flow in diff.flows if flow.task == task and flow.target == to), "")
+        yield TaskMove(task=task, origin=origin, to=to, with_unit=False, changes=changes)
 
 
 def task_anchorings(diff: Difference) -> tuple[TaskAnchoring, ...]:

@@ -24,7 +24,6 @@ from byggesten.organisation.measures import Measure
 from byggesten.organisation.money import DEMANDED, MONEY_KINDS, PLACED
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
-from byggesten.proposal.blocks import Prose
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.vocabulary import role
 
@@ -113,12 +112,11 @@ def unknown_values(proposal: Proposal, found: Consequences) -> Iterator[Finding]
     """A finding for each ``{value}`` of a proposal that names no computed value."""
     known = known_paths(found, proposal.entries)
     for section in proposal.sections:
-        for block in section.blocks:
-            for each in block.roles if isinstance(block, Prose) else ():
-                kind = role(each.kind)
-                if kind and kind.name == "value" and value(found, each.text, proposal.entries) is None:
-                    close = nearest(each.text, known) or ("economy.posts", "summary.established")
-                    yield UNKNOWN_VALUE(each.place, each.text, path=each.text, nearest=close)
+        for each in section.roles:
+            kind = role(each.kind)
+            if kind and kind.name == "value" and value(found, each.text, proposal.entries) is None:
+                close = nearest(each.text, known) or ("economy.posts", "summary.established")
+                yield UNKNOWN_VALUE(each.place, each.text, path=each.text, nearest=close)
 
 
 def _count(path: str, number: int, changes: tuple[str, ...] = ()) -> Computed:
@@ -327,10 +325,10 @@ def page() -> str:
             [
                 "# Computed values",
                 "",
-                "The role `{value}` (`{værdi}`) prints a computed value in running text: ``{value}`economy.posts` ``. Where",
-                "a thing is named in brackets, `.before` or `.after` may follow; without it the value is the one after.",
-                "A path that does not exist is the finding `document.unknown_value`. This page is written from the code by",
-                "`make docs`.",
+                "The role `{value}` (`{værdi}`) prints a computed value in running text: `{value}`, then a path",
+                "in backticks. Where a thing is named in brackets, `.before` or `.after` may follow; without it",
+                "the value is the one after. A path that does not exist is the finding `document.unknown_value`.",
+                "This page is written from the code by `make docs`.",
                 "",
                 "| path | value |",
                 "|---|---|",

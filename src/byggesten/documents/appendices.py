@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from byggesten.consequences.values import meaning
 from byggesten.documents import charts, lists, tables
@@ -109,8 +109,14 @@ def appendices(material: Material) -> Blocks:
             number += 1
             title = material.say(NUMBERED, number=number, title=each.title)
             anchor = material.anchors.new(f"{APPENDIX}-{each.anchor}")
-            found += [Heading(level=2, inlines=(Words(title),), anchor=anchor), *blocks]
+            found += [Heading(level=2, inlines=(Words(title),), anchor=anchor), *_titled(blocks, len(each.parts))]
     return tuple(found)
+
+
+def _titled(blocks: Blocks, parts: int) -> Blocks:
+    """A table that stands alone in its appendix has its title from the heading."""
+    first = blocks[0]
+    return (replace(first, titled=True), *blocks[1:]) if parts == 1 and isinstance(first, Table) else blocks
 
 
 def _build(material: Material, part: str) -> Blocks:
@@ -180,5 +186,6 @@ def _receipts(material: Material) -> Table:
 
 
 def _waived(material: Material) -> Table:
-    rows = (row(Cell((Code(each.rule),)), text(each.subject), text(each.reason)) for each in material.case.settings.waivers)
+    waivers = material.case.settings.waivers
+    rows = (row(Cell((Code(each.rule),)), text(each.subject), text(each.reason)) for each in waivers)
     return table(material, "waived", WAIVED, [WAIVER, OF, REASON], rows, stacked=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.changes.entry import STATUS_NAMES, Entry, Status
+from byggesten.changes.sentences import particulars
 from byggesten.documents.material import Material
 from byggesten.documents.memo import ChangeCard
 from byggesten.documents.memo import Text as Words
@@ -48,7 +49,7 @@ def card(material: Material, entry: Entry) -> ChangeCard:
         alternative=alternatives.get(entry.alternative, entry.alternative),
         source=entry.source,
         certainty=material.say(CERTAINTIES[entry.certainty]),
-        said=tuple((material.say(label), text) for label, text in _said(material, entry) if text),
+        said=tuple((_capital(material.say(label)), text) for label, text in _said(material, entry) if text),
         open=entry.open,
     )
 
@@ -64,6 +65,8 @@ def _status(material: Material, entry: Entry) -> str:
 
 def _said(material: Material, entry: Entry) -> Iterator[tuple[Text, str]]:
     status = material.status(entry)
+    for label, words in particulars(entry.change, material.name, material.lang):
+        yield Text(label, label), words
     yield SAID, entry.said if entry.said.casefold() != status.casefold() else ""
     yield STAFF, entry.staff
     yield COMMITTEE, entry.committee
@@ -72,3 +75,7 @@ def _said(material: Material, entry: Entry) -> Iterator[tuple[Text, str]]:
     yield FINANCING, write_list(entry.financing, material.lang)
     yield REQUIRES, write_list(entry.requires, material.lang)
     yield NOTE, entry.note
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from byggesten.chart.bars import Amount, Group, lay_out_bars
 from byggesten.chart.chart import lay_out
 from byggesten.chart.cut import cut
-from byggesten.chart.flow import Flow, lay_out_flow
+from byggesten.chart.flow import Flow, FlowOptions, lay_out_flow
 from byggesten.chart.model import SYMBOLS, Node
+from byggesten.chart.options import Options as ChartOptions
 from byggesten.chart.tree_text import outline
 from byggesten.consequences.economy import Figure
 from byggesten.documents.material import Material
@@ -35,6 +36,8 @@ GOES_TO = Text("{source} → {target}: {extent}", "{source} → {target}: {exten
 NOTHING = Text("intet", "nothing")
 # Above this number of boxes a chart without a depth of its own shows only this many levels.
 MANY, LEVELS = 220, 3
+# The width of a page's column and about what a screen shows, in CSS pixels.
+SCREEN = (900.0, 820.0)
 Options = Mapping[str, str]
 Built = tuple[Block, ...]
 
@@ -63,8 +66,9 @@ def _tree(material: Material, name: str, options: Options, nodes: Sequence[Node]
         ChartBlock(
             name="-".join(slug(part) for part in parts if part),
             caption=title(material, name),
-            drawing=lay_out(shown),
+            drawing=lay_out(shown, ChartOptions(page=SCREEN)),
             outline=tuple(_told(material, shown)),
+            nodes=shown,
         ),
     )
 
@@ -142,7 +146,7 @@ def _flow(material: Material, name: str, options: Options) -> Built:
         ChartBlock(
             name="-".join(slug(part) for part in (name, material.phase) if part),
             caption=title(material, name),
-            drawing=lay_out_flow(left, right, flows),
+            drawing=lay_out_flow(left, right, flows, FlowOptions(width=SCREEN[0])),
             outline=tuple(Outline(depth=0, text=each) for each in told),
         ),
     )

@@ -17,7 +17,13 @@ STATUSES = {
     "recommended": Text("Indstillet", "Recommended"),
     "decided": Text("Besluttet", "Decided"),
 }
-DANISH = {"udkast": "draft", "i høring": "hearing", "høring": "hearing", "indstillet": "recommended", "besluttet": "decided"}
+DANISH = {
+    "udkast": "draft",
+    "i høring": "hearing",
+    "høring": "hearing",
+    "indstillet": "recommended",
+    "besluttet": "decided",
+}
 STATUS, DATE, IN_FORCE = Text("Status", "Status"), Text("Dato", "Date"), Text("Gælder fra", "In force from")
 VERSION, CASE, KLE = Text("Version", "Version"), Text("Sagsnummer", "Case number"), Text("KLE-nummer", "KLE number")
 AUTHOR, DECIDES = Text("Afsender", "From"), Text("Besluttes af", "Decided by")

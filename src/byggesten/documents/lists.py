@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from byggesten.changes.entry import Entry, Status
 from byggesten.documents.material import Material
-from byggesten.documents.memo import Block, Break, Bullets, Inline, Inlines, Paragraph, Small
+from byggesten.documents.memo import Block, Break, Bullets, Inline, Inlines, Paragraph, Small, Strong
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.names import loose
 from byggesten.kernel.text import Text
@@ -23,7 +23,7 @@ DUE = Text("inden {date}", "by {date}")
 SOURCE = Text("kilde: {source}", "source: {source}")
 ABOUT = Text("om {about}", "about {about}")
 KEPT_WHAT = Text("{about}: {what}", "{about}: {what}")
-ANSWERED = Text("besvares af ", "answered by ")
+OTHERS = Text("Øvrige", "Others")
 LED_BY = Text("leder: {name}", "led by {name}")
 OWNED_BY = Text("ejer: {name}", "owned by {name}")
 UNDER = Text("under {name}", "under {name}")
@@ -33,6 +33,8 @@ SAID = Text("i kilden: {said}", "in the source: {said}")
 
 def build(material: Material, name: str, only: str = "") -> tuple[Block, ...]:
     """The list of a name; a word where there is nothing. ``KeyError`` for a name that is no list."""
+    if name == "principles":
+        return by_scope(material, only)
     return bullets(material, [item for item in BUILDERS[name](material) if not only or chosen(only, item[1])])
 
 
@@ -51,13 +53,15 @@ def chosen(only: str, about: Iterable[str]) -> bool:
 
 
 def _item(material: Material, said: str, *more: str, changes: tuple[str, ...] = ()) -> Inlines:
-    """What is said, with details on a line below and the changes behind it."""
-    inlines: list[Inline] = [Words(said)]
-    small: list[Inline] = [Words("; ".join(each for each in more if each))] if any(more) else []
+    """What is said with the changes behind it, and details on a line below."""
+    inlines: list[Inline] = [Words(said), *_behind(material, changes)]
+    small = "; ".join(each for each in more if each)
+    return (*inlines, Break(), Small((Words(small),))) if small else tuple(inlines)
+
+
+def _behind(material: Material, changes: tuple[str, ...]) -> Inlines:
     links = material.links(changes)
-    if links:
-        small += [Words("; "), *links] if small else [*links]
-    return (*inlines, Break(), Small(tuple(small))) if small else tuple(inlines)
+    return (Small((Words(" ("), *links, Words(")"))),) if links else ()
 
 
 def open_questions(material: Material) -> Iterator[Item]:
@@ -135,20 +139,28 @@ def not_counted(material: Material) -> Iterator[Item]:
 
 
 def principles(material: Material) -> Iterator[Item]:
-    """The principles, with the changes that answer them."""
-    for each in material.after.every(Statement):
-        if each.kind == PRINCIPLE:
-            links = material.links(each.answered_by)
-            text = each.text or each.name
-            more = each.scope if loose(each.scope) != loose(text) else ""
-            item: list[Inline] = [Words(text)]
-            if more or links:
-                small: list[Inline] = [Words(more)] if more else []
-                if links:
-                    small += [Words("; ")] if small else []
-                    small += [Words(material.say(ANSWERED)), *links]
-                item += [Break(), Small(tuple(small))]
-            yield tuple(item), (each.name, each.scope, each.rule)
+    """The principles, with the changes that answer them, by their scope."""
+    listed = [each for each in material.after.every(Statement) if each.kind == PRINCIPLE]
+    scopes = dict.fromkeys(each.scope for each in listed)
+    for scope in scopes:
+        for each in listed:
+            if each.scope == scope:
+                inlines = (Words(each.text or each.name), *_behind(material, each.answered_by))
+                yield inlines, (each.name, each.scope, each.rule)
+
+
+def by_scope(material: Material, only: str) -> tuple[Block, ...]:
+    """The principles under the scopes they have, each scope a group of its own."""
+    items = [(inlines, about) for inlines, about in principles(material) if not only or chosen(only, about)]
+    scopes = list(dict.fromkeys(about[1] for _, about in items))
+    if len(scopes) < 2:
+        return bullets(material, items)
+    found: list[tuple[Block, ...]] = []
+    for scope in scopes:
+        said = scope[:1].upper() + scope[1:] if scope else material.say(OTHERS)
+        below = bullets(material, [item for item in items if item[1][1] == scope])
+        found.append((Paragraph((Strong((Words(said),)),)), *below))
+    return (Bullets(items=tuple(found)),)
 
 
 def teams(material: Material) -> Iterator[Item]:

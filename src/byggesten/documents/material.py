@@ -107,7 +107,7 @@ class Material:
         found = value(self.found, path, self.proposal.entries)
         if found is None:
             raise KeyError(path)
-        changes = tuple(key for key in found.changes if key in self.keys)
+        changes = tuple(key for key in self.keys if key in found.changes)
         shown = Value(text=found.write(self.lang), path=path.strip(), changes=changes, number=found.number)
         return self.values.setdefault(shown.path, shown) if not self.phase else shown
 
@@ -146,8 +146,8 @@ class Material:
         return self.say(STATUS_NAMES[entry.status])
 
     def links(self, keys: tuple[str, ...]) -> Inlines:
-        """Changes as links, divided by commas; keys of changes that are not the proposal's stand as text."""
-        known = [key for key in keys if key in self.keys]
+        """Changes of the proposal as links, in the order of the document, divided by commas."""
+        known = [key for key in self.keys if key in keys]
         inlines: list[ChangeLink | Words] = []
         for key in known:
             inlines += [Words(", "), ChangeLink(key)] if inlines else [ChangeLink(key)]

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from byggesten.chart.bars import BarsDrawing
 from byggesten.chart.flow import FlowDrawing
-from byggesten.chart.model import Drawing
+from byggesten.chart.model import Drawing, Node
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Language
 
@@ -147,6 +147,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LONG = "long"
+    SHORT = "short"
     NUMBER = "number"
     KEYS = "keys"
 
@@ -190,7 +191,8 @@ class Table:
     """A table. The first cell of each row heads it.
 
     ``name`` is its stable name. ``stacked`` tables hold running text and may be shown row by row where there is
-    little room; ``language`` is set where its text came from prose.
+    little room; ``language`` is set where its text came from prose. The caption of a ``titled`` one only repeats the
+    heading right above it.
     """
 
     name: str
@@ -200,6 +202,7 @@ class Table:
     stacked: bool = False
     note: Inlines = ()
     language: Language | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,12 +215,16 @@ class Outline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartBlock:
-    """A chart: its stable name, caption, drawing, equivalent text, and the names of the series of bars."""
+    """A chart: its stable name, caption, drawing, equivalent text, and the names of the series of bars.
+
+    ``nodes`` are what an organisation chart was laid out from, for a writer whose pages have another size.
+    """
 
     name: str
     caption: str
     drawing: Drawing | FlowDrawing | BarsDrawing
     outline: tuple[Outline, ...]
+    nodes: tuple[Node, ...] = ()
     series: tuple[tuple[str, str], ...] = ()
 
 

@@ -157,8 +157,13 @@ def committee_nodes(material: Material, org: Organisation, *, marked: bool) -> t
         parent = each.parent if any(other.id == each.parent for other in listed) else None
         nodes.append(
             Node(
-                id=each.id, label=each.name, details=tuple(details), parent=parent, kind=each.kind,
-                mark=mark, note=material.say(FORMERLY, name=old) if renamed else "",
+                id=each.id,
+                label=each.name,
+                details=tuple(details),
+                parent=parent,
+                kind=each.kind,
+                mark=mark,
+                note=material.say(FORMERLY, name=old) if renamed else "",
             )
         )
     return tuple(nodes)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Block, Fact, Inline, Inlines, Paragraph, Small, Value
@@ -12,16 +12,20 @@ from byggesten.documents.memo import Text as Words
 from byggesten.kernel.findings import Severity
 from byggesten.kernel.ranges import ZERO
 from byggesten.kernel.text import Text
-from byggesten.kernel.wording import AND
+from byggesten.kernel.wording import AND, write_list
 
 # So many names stand in a sentence; more are only counted.
 NAMED = 4
 NOTHING = Text("Forslaget ændrer ikke noget.", "The proposal changes nothing.")
-ONE_CHANGE = Text("Forslaget rummer {n} ændring, som gælder fra {when}.", "The proposal holds {n} change, in force {when}.")
-CHANGES = Text("Forslaget rummer {n} ændringer, som gælder fra {when}.", "The proposal holds {n} changes, in force {when}.")
+ONE_CHANGE = Text(
+    "Forslaget rummer {n} ændring, som gælder fra {when}.", "The proposal holds {n} change, in force from {when}."
+)
+CHANGES = Text(
+    "Forslaget rummer {n} ændringer, som gælder fra {when}.", "The proposal holds {n} changes, in force from {when}."
+)
 CHANGES_FROM = Text(
     "Forslaget rummer {n} ændringer; den første gælder fra {when}, den sidste fra {last}.",
-    "The proposal holds {n} changes; the first is in force {when}, the last {last}.",
+    "The proposal holds {n} changes; the first is in force from {when}, the last from {last}.",
 )
 UNITS = Text("Antallet af enheder går fra {before} til {after}", "The number of units goes from {before} to {after}")
 SAME = Text("Antallet af enheder er fortsat {after}", "The number of units stays at {after}")
@@ -63,7 +67,7 @@ LINE = Text("I alt: {before} → {after} enheder", "In all: {before} → {after}
 FIGURES = (
     ("summary.established", Text("nye enheder", "new units"), Text("ny enhed", "new unit")),
     ("summary.moved", Text("enheder flytter", "units move"), Text("enhed flytter", "unit moves")),
-    ("summary.merged", Text("enheder indgår i andre", "units join others"), Text("enhed indgår i en anden", "unit joins another")),
+    ("summary.merged", Text("enheder indgår i andre", "units merged"), Text("enhed indgår i en anden", "unit merged")),
     ("summary.closed", Text("enheder nedlægges", "units closed"), Text("enhed nedlægges", "unit closed")),
     ("summary.split", Text("enheder deles", "units split"), Text("enhed deles", "unit split")),
     ("tasks.moved", Text("opgaver flytter", "tasks move"), Text("opgave flytter", "task moves")),
@@ -115,7 +119,7 @@ def _units(material: Material) -> Iterator[Inlines]:
         return
     before, after = material.value("summary.units_before"), material.value("summary.units_after")
     start = material.compose(SAME if before.number == after.number else UNITS, before=before, after=after)
-    yield (*start, Words(": "), *_joined(material, parts), Words("."))
+    yield (*start, Words(": "), *_joined(material, parts, ","), Words("."))
 
 
 def _fate(material: Material, category: str) -> Inlines:
@@ -131,12 +135,12 @@ def _fate(material: Material, category: str) -> Inlines:
     return tuple(found)
 
 
-def _joined(material: Material, parts: list[Inlines] | list[tuple[Inline]]) -> Inlines:
-    """Parts as an enumeration: commas, and the last after «og»."""
+def _joined(material: Material, parts: Sequence[Inlines], comma: str = "") -> Inlines:
+    """Parts as an enumeration: commas, and the last after «og», which has a comma before it between clauses."""
     found: list[Inline] = []
     for at, part in enumerate(parts):
         if at:
-            found.append(Words(f" {material.say(AND)} " if at == len(parts) - 1 else ", "))
+            found.append(Words(f"{comma} {material.say(AND)} " if at == len(parts) - 1 else ", "))
         found += part
     return tuple(found)
 
@@ -168,11 +172,12 @@ def _loose_ends(material: Material) -> Iterator[Inlines]:
     if _some(left_out):
         parts.append(material.compose(_plural(left_out, ONE_LEFT_OUT, LEFT_OUT), n=left_out))
     if parts:
-        yield (*_joined(material, parts), Words("."))
-    grave = [_found(material, Severity.ERROR, ONE_ERROR, ERRORS), _found(material, Severity.WARNING, ONE_WARNING, WARNINGS)]
-    named = [(Words(each),) for each in grave if each]
-    if named:
-        yield material.compose(FOUND, what=Words("".join(each.text for each in _joined(material, named) if isinstance(each, Words))))
+        yield (*_joined(material, parts, ","), Words("."))
+    errors = _found(material, Severity.ERROR, ONE_ERROR, ERRORS)
+    warnings = _found(material, Severity.WARNING, ONE_WARNING, WARNINGS)
+    grave = [each for each in (errors, warnings) if each]
+    if grave:
+        yield (Words(material.say(FOUND, what=write_list(grave, material.lang))),)
 
 
 def _found(material: Material, severity: Severity, one: Text, many: Text) -> str:

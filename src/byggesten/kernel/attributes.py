@@ -31,6 +31,7 @@ FORMS: Mapping[str, Text] = {
     "certainty": Text(da="stated, implied eller unclear", en="stated, implied or unclear"),
     "portions": Text(da="liste af enheder, dele og opgaver", en="list of units, parts and tasks"),
     "sizes": Text(da="titel efter størrelse", en="title by size"),
+    "year": Text(da="årstal", en="year"),
     "years": Text(da="beløb pr. år", en="amounts by year"),
 }
 

@@ -12,6 +12,7 @@ from typing import Self
 
 Number = int | float | Decimal
 _MILLION = ("mio", "million", "millioner", "millions", "m")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,])")
 _THOUSAND = ("t", "tkr", "tusind", "thousand", "k")
 
 
@@ -118,7 +119,10 @@ def read_range(text: str) -> Range:
 
 
 def read_amount(text: str) -> Range:
-    """Kroner as written: ``4–4,5 mio. kr.``, ``571 t.kr.``, ``1.200.000``, ``kr. 500``; ValueError otherwise."""
+    """Kroner as written: ``4–4,5 mio. kr.``, ``571 t.kr.``, ``1.200.000``, ``kr. 500``; ValueError otherwise.
+
+    Plain kroner have no three decimals, so ``560,000 kr.`` is 560 thousand; ``1,250 mio. kr.`` is 1.25 million.
+    """
     match = re.fullmatch(
         r"\s*(?:kr\.?|dkk)?\s*(?P<number>[-−]?\d[\d\s.,\u00a0–—-]*(?:\s*(?:til|to)\s*[\d.,]+)?)"
         r"\s*(?P<unit>[a-zæøå. ]*)",
@@ -135,4 +139,5 @@ def read_amount(text: str) -> Range:
             factor *= 1_000
         else:
             raise ValueError(f"not an amount: {text!r}")
-    return read_range(match["number"]).times(factor)
+    number = match["number"] if factor > 1 else _THOUSANDS.sub(r"\1\2", match["number"])
+    return read_range(number).times(factor)

@@ -57,10 +57,8 @@ class MoneyLine:
 
     def in_year(self, year: int) -> YearAmount | None:
         """What the line says of a year, or None where it says nothing."""
-        said = [each for each in self.years if each.year <= year]
-        if not said or (not self.recurring and said[-1].year != year):
-            return None
-        return said[-1]
+        last = max((each for each in self.years if each.year <= year), key=lambda each: each.year, default=None)
+        return last if last and (self.recurring or last.year == year) else None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

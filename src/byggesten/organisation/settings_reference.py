@@ -70,6 +70,11 @@ A parameter of a rule and its number. The parameters are in [checks](checks.md).
 
 A job category and what a full-time post of it costs a year: kroner as a number, or as text when it is a range.
 
+## `[competence]`
+
+A kind of change (`unit.move`, or `unit` for all of units) and the body that decides it here: `council`, `finance committee`,
+`committee` or `chief executive`. It goes before the table in [checks](checks.md).
+
 ## `[[waivers]]`
 
 A finding that is accepted, with the reason. It is then left out.

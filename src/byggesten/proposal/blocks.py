@@ -15,6 +15,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from byggesten.kernel.findings import Finding, Place, declare
+from byggesten.proposal.vocabulary import DIRECTIVES, NOTE, directive
 
 UNCLOSED = declare(
     "document.unclosed",
@@ -31,6 +32,22 @@ NESTED = declare(
     en="The block {{{name}}} stands inside a list or quote and is not read",
     advice_da="Flyt den ud til venstre margen.",
     advice_en="Move it out to the left margin.",
+)
+NO_BRACES = declare(
+    "document.no_braces",
+    "error",
+    da="Blokken «{name}» mangler sine krøllede parenteser og bliver vist som kode",
+    en="The block “{name}” lacks its curly brackets and is shown as code",
+    advice_da="Skriv {{{name}}} efter {fence}.",
+    advice_en="Write {{{name}}} after {fence}.",
+)
+LOOSE_ANCHOR = declare(
+    "document.loose_anchor",
+    "warning",
+    da="Ankeret ({anchor})= står ikke lige før en overskrift og mærker ingenting",
+    en="The anchor ({anchor})= does not stand right before a heading and marks nothing",
+    advice_da="Flyt det til linjen før overskriften.",
+    advice_en="Move it to the line before the heading.",
 )
 RAW_HTML = declare(
     "document.html",
@@ -53,12 +70,13 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its level from 1, text, anchor and place."""
+    """A heading with its level from 1, text, anchor and place, and the roles in it."""
 
     level: int
     text: str
     anchor: str
     place: Place
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +90,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A directive: its name, argument, options and body; ``body_line`` is the line the body begins on."""
+    """A directive: its name, argument, options and body; ``body_line`` is the line the body begins on.
+
+    ``roles`` are those in its body, where the body is running text.
+    """
 
     name: str
     argument: str
@@ -80,6 +101,7 @@ class Directive:
     body: str
     body_line: int
     place: Place
+    roles: tuple[Role, ...] = ()
 
     def option(self, *names: str) -> str:
         """The value of the first of the options that is there, else empty."""
@@ -101,8 +123,11 @@ _OPTION = re.compile(r"^:(?P<name>[^:\s][^:]*):\s*(?P<value>.*)$")
 
 
 def parser() -> MarkdownIt:
-    """The dialect: CommonMark with tables, MyST colon fences, roles and front matter; no raw HTML."""
-    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    """The dialect: CommonMark with tables, MyST colon fences, roles and front matter; no raw HTML.
+
+    Link definitions are off, for they would swallow a footnote and the roles in it.
+    """
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
     return markdown.use(front_matter_plugin).use(colon_fence_plugin).use(myst_role_plugin)
 
 
@@ -117,15 +142,15 @@ def read_blocks(text: str, file: str) -> tuple[tuple[Block, ...], list[Finding]]
 class _Blocks:
     """Gathers top-level tokens into blocks."""
 
-    def __init__(self, lines: list[str], file: str) -> None:
-        self.lines, self.file = lines, file
+    def __init__(self, lines: list[str], file: str, above: int = 0) -> None:
+        self.lines, self.file, self.above = lines, file, above
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
-        self.anchor = ""
+        self.anchor: tuple[str, int] | None = None
         self.pending: list[tuple[int, int, tuple[Role, ...]]] = []
 
     def place(self, line: int) -> Place:
-        return Place(self.file, line + 1)
+        return Place(self.file, self.above + line + 1)
 
     def read(self, tokens: list[Token]) -> None:
         index = 0
@@ -134,24 +159,35 @@ class _Blocks:
             self.top(tokens[index : end + 1])
             index = end + 1
         self.flush()
+        self.anchored()
 
     def top(self, tokens: list[Token]) -> None:
         token = tokens[0]
         first, last = token.map or [0, 0]
+        target = _TARGET.match(tokens[1].content.strip()) if token.type == "paragraph_open" else None
+        if token.type != "heading_open":
+            self.anchored()
         if token.type == "front_matter":
             self.blocks.append(FrontMatter(token.content, self.place(first + 1)))
         elif token.type == "heading_open":
             self.flush()
-            text = tokens[1].content
-            self.blocks.append(Heading(int(token.tag[1:]), text, self.anchor, self.place(first)))
-            self.anchor = ""
+            anchor, self.anchor = self.anchor[0] if self.anchor else "", None
+            roles = tuple(self.roles(tokens))
+            self.blocks.append(Heading(int(token.tag[1:]), tokens[1].content, anchor, self.place(first), roles))
         elif token.type in ("fence", "colon_fence") and _DIRECTIVE.match(token.info.strip()):
             self.flush()
             self.directive(token, first, last)
-        elif token.type == "paragraph_open" and (match := _TARGET.match(tokens[1].content.strip())):
-            self.anchor = match["anchor"]
+        elif target:
+            self.flush()
+            self.anchor = (target["anchor"], first)
         else:
             self.prose(tokens, first, last)
+
+    def anchored(self) -> None:
+        """Note an anchor that no heading has followed."""
+        if self.anchor:
+            self.findings.append(LOOSE_ANCHOR(self.place(self.anchor[1]), anchor=self.anchor[0]))
+            self.anchor = None
 
     def prose(self, tokens: list[Token], first: int, last: int) -> None:
         for token in tokens:
@@ -160,21 +196,30 @@ class _Blocks:
             if token.type in ("fence", "colon_fence"):
                 if match := _DIRECTIVE.match(token.info.strip()):
                     self.findings.append(NESTED(self.place((token.map or [first])[0]), name=match["name"]))
+                else:
+                    self.bare(token)
                 self.closed(token)
         self.pending.append((first, last, tuple(self.roles(tokens))))
 
+    def bare(self, token: Token) -> None:
+        """Note a fence that names a directive without its brackets."""
+        name = token.info.strip().split(" ")[0]
+        if name in DIRECTIVES or (name and token.type == "colon_fence"):
+            self.findings.append(NO_BRACES(self.place((token.map or [0])[0]), name, name=name, fence=token.markup))
+
     def roles(self, tokens: list[Token]) -> Iterator[Role]:
+        seen: dict[tuple[int, int, str], int] = {}
         for token in tokens:
             if token.type != "inline":
                 continue
             first, last = token.map or [0, 0]
-            seen: dict[str, int] = {}
             for child in token.children or []:
                 if child.type == "html_inline":
                     self.findings.append(RAW_HTML(self.place(first), html=child.content[:60]))
                 if child.type == "myst_role":
                     written = f"{{{child.meta['name']}}}`{child.content}`"
-                    place, seen[written] = self.find(written, first, last, seen.get(written, 0))
+                    key = (first, last, written)
+                    place, seen[key] = self.find(written, first, last, seen.get(key, 0))
                     yield Role(str(child.meta["name"]), child.content, place)
 
     def find(self, written: str, first: int, last: int, skip: int) -> tuple[Place, int]:
@@ -184,7 +229,7 @@ class _Blocks:
             column = self.lines[number].find(written)
             while column >= 0:
                 if count == skip:
-                    return Place(self.file, number + 1, column + 1), count + 1
+                    return Place(self.file, self.above + number + 1, column + 1), count + 1
                 count += 1
                 column = self.lines[number].find(written, column + 1)
         return self.place(first), count + 1
@@ -214,12 +259,19 @@ class _Blocks:
         while lines and (option := _OPTION.match(lines[0])):
             options.append((option["name"].strip(), option["value"].strip()))
             lines.pop(0)
-        line = first + 2 + len(options)
+        line, body = self.above + first + 2 + len(options), "\n".join(lines)
+        roles = self.inside(body, line) if directive(match["name"]) == NOTE else ()
         self.blocks.append(
-            Directive(
-                match["name"], match["argument"].strip(), tuple(options), "\n".join(lines), line, self.place(first)
-            )
+            Directive(match["name"], match["argument"].strip(), tuple(options), body, line, self.place(first), roles)
         )
+
+    def inside(self, body: str, line: int) -> tuple[Role, ...]:
+        """The roles in the running text of a directive; what is wrong in it is found as in the document's own."""
+        lines = body.split("\n")
+        reader = _Blocks(lines, self.file, line - 1)
+        reader.prose(parser().parse(body), 0, len(lines))
+        self.findings.extend(reader.findings)
+        return tuple(role for _, _, found in reader.pending for role in found)
 
 
 def _end(tokens: list[Token], index: int) -> int:

@@ -13,11 +13,11 @@ from byggesten.changes.change import Change
 from byggesten.changes.entry import STATUS_NAMES, Entry, Status
 from byggesten.kernel.attributes import Attribute, attribute, attributes
 from byggesten.kernel.certainty import Certainty
-from byggesten.kernel.dates import SaidDate
+from byggesten.kernel.dates import SaidDate, read_date
 from byggesten.kernel.findings import Place, declare
 from byggesten.kernel.names import loose, nearest, slug
 from byggesten.organisation.organisation import Organisation
-from byggesten.proposal.names import NewName
+from byggesten.proposal.names import Names, NewName
 from byggesten.proposal.portions import read_portions
 from byggesten.proposal.strict_yaml import Listing, Mapping, Scalar, Yaml
 from byggesten.proposal.values import UNKNOWN_KEY, Values
@@ -115,9 +115,15 @@ class Defaults:
 
 @dataclass(slots=True)
 class ChangeValues(Values):
-    """Values of changes: as others, and portions."""
+    """Values of changes: as others, and portions; ``effective`` is the day of the change where it is known."""
 
     unit: str = ""
+    effective: SaidDate | None = None
+
+    @property
+    def money_year(self) -> int:
+        """The year the change takes effect, else the proposal's."""
+        return self.effective.reading.year if self.effective else self.year or 0
 
     def read(self, node: Yaml, attribute: Attribute) -> Any:
         """The value of a node for an attribute of a change."""
@@ -144,7 +150,7 @@ def items(node: Yaml | None, values: Values, place: Place) -> list[Mapping]:
 
 
 def new_names(found: Iterable[Mapping], org: Organisation) -> list[NewName]:
-    """The new things the items bring, with ids that clash with nothing in the register."""
+    """The new things the items bring, with ids that clash with nothing in the register or of another kind."""
     result: list[NewName] = []
     for item in found:
         for kind in kind_of(item)[:1]:
@@ -152,14 +158,23 @@ def new_names(found: Iterable[Mapping], org: Organisation) -> list[NewName]:
             for each in fields.values():
                 name = item.text(each.key, *each.aliases)
                 if each.form == "new" and name and "id" in fields:
-                    id = item.text("identifier", "identifikation") or _free_id(name, each.refers, org)
                     under = item.text("under", "placeres under", "hører under")
-                    result.append(NewName(name, id, each.refers, under))
+                    taken = {new.id for new in result if new.table != each.refers}
+                    id = item.text("identifier", "identifikation") or _free_id(name, each.refers, under, org, taken)
+                    result.append(NewName(name, id, each.refers, under, place=item.place))
     return result
 
 
 def renamings(found: Iterable[Mapping], values: Values) -> list[NewName]:
-    """The new names the items give to known things."""
+    """The new names the items give to known things, those that get another name twice or more included."""
+    listed, result = list(found), list[NewName]()
+    known = values.names.new
+    while more := [each for each in _renamings(listed, Names(values.names.org, (*known, *result))) if each not in result]:
+        result += more
+    return result
+
+
+def _renamings(found: list[Mapping], names: Names) -> list[NewName]:
     result: list[NewName] = []
     for item in found:
         for kind in kind_of(item)[:1]:
@@ -168,19 +183,30 @@ def renamings(found: Iterable[Mapping], values: Values) -> list[NewName]:
             for each in fields.values():
                 name, old = item.text(each.key, *each.aliases), item.get(naming.key, *naming.aliases)
                 if each.form == "new" and name and "id" not in fields and isinstance(old, Scalar):
-                    quiet = Values(type(values.names)(values.names.org, values.names.new))
-                    if id := quiet.names.find(old.text, naming.refers.split(), old.place):
+                    if id := names.find(old.text, naming.refers.split(), old.place):
                         result.append(NewName(name, id, naming.refers, renames=True))
     return result
 
 
-def _free_id(name: str, table: str, org: Organisation) -> str:
-    id = slug(name)
-    known = org.things.get(id)
-    if known is None or (known.table == table and org.live(id) and loose(known.name) == loose(name)):
-        return id
-    candidates = (f"{id}-{table}", *(f"{id}-{number}" for number in range(2, 1000)))
-    return next(each for each in candidates if each not in org.things)
+def _free_id(name: str, table: str, under: str, org: Organisation, taken: set[str]) -> str:
+    """An id for a new thing: made of its name, and of its parent's too where another thing has the first.
+
+    A live thing of the same kind, name and parent is the same one: the proposal that brought it is read again.
+    """
+    candidates = (slug(name), *((f"{slug(name)}-{slug(under)}",) if under else ()), f"{slug(name)}-{table}")
+    numbered = (f"{slug(name)}-{number}" for number in range(2, 1000))
+    return next(
+        id
+        for id in (*candidates, *numbered)
+        if id not in taken and (id not in org.things or _is_it(org, id, name, table, under))
+    )
+
+
+def _is_it(org: Organisation, id: str, name: str, table: str, under: str) -> bool:
+    known = org.things[id]
+    parent = getattr(known, "parent", "")
+    placed = not under or not parent or loose(under) in {loose(parent), *map(loose, org.things[parent].names)}
+    return known.table == table and org.live(id) and loose(known.name) == loose(name) and placed
 
 
 def read_entry(item: Mapping, values: ChangeValues, defaults: Defaults) -> Entry | None:
@@ -193,11 +219,21 @@ def read_entry(item: Mapping, values: ChangeValues, defaults: Defaults) -> Entry
         _not_one(item, kinds, key, values)
         return None
     values.names.mentions.clear()
+    values.effective = _day_of(item, values, defaults)
     change, used = _change(item, kinds[0], key, values)
     header = _header(item, kinds[0], used, key, values)
     if change is None or not key:
         return None
     return _entry(item, change, header, key, values, defaults)
+
+
+def _day_of(item: Mapping, values: ChangeValues, defaults: Defaults) -> SaidDate | None:
+    """The day an item takes effect, as far as it can be read."""
+    said = item.text("effective", "gælder fra")
+    try:
+        return read_date(said, values.year) if said else defaults.day_of(item.text("phase", "fase") or defaults.phase)
+    except ValueError:
+        return None
 
 
 def _not_one(item: Mapping, kinds: list[type[Change]], key: str, values: Values) -> None:
@@ -223,7 +259,8 @@ def _change(item: Mapping, kind: type[Change], key: str, values: ChangeValues) -
             first.text, ("units",), first.place
         )
     fields, used = values.fields(item, declared, key or kind.keyword(), item.place)
-    new = next((each for each in values.names.new if _names_it(each, declared, fields)), None)
+    brought = [each for each in values.names.new if _names_it(each, declared, fields)]
+    new = next((each for each in brought if each.place == item.place), None) or next(iter(brought), None)
     if new and any(each.name == "id" for each in declared):
         fields.setdefault("id", new.id)
     if kind.op == "unit.split" and any(not each.to for each in fields.get("portions", ())):

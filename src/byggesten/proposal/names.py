@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from byggesten.kernel.findings import Finding, Place, declare
+from byggesten.kernel.findings import NOWHERE, Finding, Place, declare
 from byggesten.kernel.names import loose, nearest
+from byggesten.kernel.text import Text
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import TABLES, Organisation
 from byggesten.organisation.units import Unit
@@ -17,16 +18,16 @@ from byggesten.organisation.units import Unit
 UNKNOWN = declare(
     "name.unknown",
     "error",
-    da="«{name}» findes ikke blandt {tables}",
-    en="“{name}” is not known among {tables}",
+    da="Der er ingen {tables}, der hedder «{name}»",
+    en="There is no {tables} called “{name}”",
     advice_da="Mente du {nearest}? Ellers opret det i registeret eller med en ændring i forslaget.",
     advice_en="Did you mean {nearest}? Otherwise add it to the register, or establish it with a change.",
 )
 UNKNOWN_ALONE = declare(
     "name.unlike",
     "error",
-    da="«{name}» findes ikke blandt {tables}, og intet navn ligner",
-    en="“{name}” is not known among {tables}, and no name is like it",
+    da="Der er ingen {tables}, der hedder «{name}», og intet navn ligner",
+    en="There is no {tables} called “{name}”, and no name is like it",
     advice_da="Opret det i registeret eller med en ændring i forslaget, eller ret navnet.",
     advice_en="Add it to the register, establish it with a change in the proposal, or correct the name.",
 )
@@ -58,6 +59,7 @@ class NewName:
     table: str
     parent: str = ""
     renames: bool = False
+    place: Place = NOWHERE
 
 
 @dataclass(slots=True)
@@ -137,14 +139,15 @@ class Names:
         return self._called(id)
 
     def _unknown(self, name: str, tables: tuple[str, ...], place: Place) -> None:
-        titles = tuple(TABLES[table].title for table in tables if table in TABLES)
+        titles = [TABLES[table].title for table in tables if table in TABLES]
+        kinds = Text(" eller ".join(each.da for each in titles), " or ".join(each.en for each in titles))
         known = [e.name for table in tables if table in TABLES for e in self.org.all(TABLES[table]) if e.name]
         close = nearest(name, [*(each.name for each in self.new if each.table in tables), *known])
         if close:
-            quoted = tuple(f"“{each}”" for each in close)
-            self.findings.append(UNKNOWN(place, name, name=name, tables=titles, nearest=quoted))
+            quoted = tuple(Text(f"«{each}»", f"“{each}”") for each in close)
+            self.findings.append(UNKNOWN(place, name, name=name, tables=kinds, nearest=quoted))
         else:
-            self.findings.append(UNKNOWN_ALONE(place, name, name=name, tables=titles))
+            self.findings.append(UNKNOWN_ALONE(place, name, name=name, tables=kinds))
 
 
 def _once(ids: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from byggesten.changes.entry import Entry
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import nearest
 from byggesten.organisation.organisation import Organisation
-from byggesten.proposal.blocks import Block, Directive, FrontMatter, Heading, Prose, read_blocks
+from byggesten.proposal.blocks import Block, Directive, FrontMatter, Heading, Role, read_blocks
 from byggesten.proposal.entries import (
     BAD_STATUS,
     STATUSES,
@@ -67,6 +67,22 @@ UNKNOWN_ARGUMENT = declare(
     en="The block {{{name}}} cannot show “{argument}”",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",
+)
+UNREAD_BODY = declare(
+    "document.unread_body",
+    "error",
+    da="Blokken {{{name}}} beregner selv sit indhold; teksten i den bliver ikke vist",
+    en="The block {{{name}}} computes its own content; the text in it is not shown",
+    advice_da="Flyt teksten ud af blokken; indstillinger som «:{option}:» står på linjen lige efter åbningen.",
+    advice_en="Move the text out of the block; options such as “:{option}:” stand on the line right after the opening.",
+)
+OPTION_TWICE = declare(
+    "document.option_twice",
+    "error",
+    da="Indstillingen «{option}» står to gange i blokken",
+    en="The option “{option}” stands twice in the block",
+    advice_da="Behold den ene.",
+    advice_en="Keep one of them.",
 )
 UNKNOWN_PHASE = declare(
     "proposal.unknown_phase",
@@ -126,9 +142,7 @@ def parse(text: str, file: str, org: Organisation) -> Proposal:
             if isinstance(block, Directive):
                 _read_directive(block, trees.get(blocks.index(block)), section, parsing)
     for section in sections:
-        for block in section.blocks:
-            if isinstance(block, Prose):
-                _read_roles(block, parsing)
+        _read_roles(section.roles, parsing)
     _check_phases(parsing)
     head = parsing.head or Head(id=file.rsplit("/", 1)[-1].removesuffix(".md"), title=file)
     return Proposal(
@@ -179,7 +193,7 @@ def _read_head(blocks: tuple[Block, ...], parsing: _Parsing) -> None:
         parsing.note(NO_HEAD(Place(parsing.file, 1)))
         return
     year = tree.text("year", "år")
-    parsing.values.year = int(year) if year.isdigit() else None
+    parsing.values.year = int(year) if year.isdecimal() else None
     parsing.phases = _records(tree.get("phases", "faser"), Phase, "phases", parsing)
     parsing.alternatives = _records(tree.get("alternatives", "alternativer"), Alternative, "alternatives", parsing)
     nested = ("phases", "faser", "alternatives", "alternativer")
@@ -205,6 +219,11 @@ def _read_directive(block: Directive, tree: Yaml | None, section: Section, parsi
         if option not in kind.options:
             known = kind.options or ("–",)
             parsing.note(UNKNOWN_OPTION(block.place, block.name, name=block.name, option=option, known=known))
+    named = [option for option, _ in block.options]
+    for option in sorted({each for each in named if named.count(each) > 1}):
+        parsing.note(OPTION_TWICE(block.place, block.name, option=option))
+    if kind.arguments and block.body.strip():
+        parsing.note(UNREAD_BODY(block.place, block.name, name=block.name, option=kind.options[0]))
     if kind.arguments and block.argument not in kind.arguments:
         parsing.note(
             UNKNOWN_ARGUMENT(
@@ -242,8 +261,8 @@ def _read_changes(block: Directive, tree: Yaml | None, section: Section, parsing
             parsing.entries.append(entry)
 
 
-def _read_roles(block: Prose, parsing: _Parsing) -> None:
-    for each in block.roles:
+def _read_roles(roles: tuple[Role, ...], parsing: _Parsing) -> None:
+    for each in roles:
         kind = role(each.kind)
         if kind is None:
             close = nearest(each.kind, ROLES) or tuple(ROLES)[:4]

@@ -21,9 +21,15 @@ NO_PORTION = declare(
     advice_en="Write a name, or “all of:” with “except:”, “part of:” with “part:”, or “task:”.",
 )
 _ALL, _PART, _TASK = ("all of", "hele"), ("part of", "del af"), ("task", "opgave")
-_KEYS = (
-    *_ALL, *_PART, *_TASK, "except", "undtagen", "part", "del", "share", "andel", "to", "til", "tasks", "opgaver",
-)  # fmt: skip
+_TASKS, _TO = ("tasks", "opgaver"), ("to", "til")
+_EXCEPT, _WORDS, _SHARE = ("except", "undtagen"), ("part", "del"), ("share", "andel")
+_FORMS: tuple[tuple[str, ...], ...] = (
+    (*_ALL, *_EXCEPT, *_TO),
+    (*_PART, *_WORDS, *_SHARE, *_EXCEPT, *_TO),
+    (*_TASK, *_TO),
+    (*_WORDS, *_SHARE, *_EXCEPT, *_TO),
+    (*_TASKS, *_TO),
+)
 
 
 def read_portions(values: Values, node: Yaml, attribute: Attribute, of: str = "") -> tuple[Portion, ...]:
@@ -38,7 +44,8 @@ def _read(values: Values, item: Yaml, attribute: Attribute, of: str) -> tuple[Po
     if not isinstance(item, Mapping):
         values.findings.append(NO_PORTION(item.place))
         return ()
-    _unknown(values, item, attribute)
+    known = next((form for form in _FORMS if item.get(form[0], form[1])), _FORMS[0])
+    _unknown(values, item, attribute, known)
     to = _to(values, item)
     if whole := item.get(*_ALL):
         return _whole(values, item, whole, to)
@@ -46,9 +53,9 @@ def _read(values: Values, item: Yaml, attribute: Attribute, of: str) -> tuple[Po
         return _part(values, item, _ref(values, part, "units"), attribute, to)
     if task := item.get(*_TASK):
         return _task(values, task, to)
-    if of and item.get("part", "del"):
+    if of and item.get(*_WORDS):
         return _part(values, item, of, attribute, to)
-    if of and (tasks := item.get("tasks", "opgaver")):
+    if of and (tasks := item.get(*_TASKS)):
         listed = tasks.items if isinstance(tasks, Listing) else (tasks,)
         return tuple(portion for each in listed for portion in _task(values, each, to))
     values.findings.append(NO_PORTION(item.place))
@@ -73,22 +80,27 @@ def _ref(values: Values, node: Yaml, tables: str) -> str:
 
 
 def _to(values: Values, item: Mapping) -> str:
-    node = item.get("to", "til")
+    node = item.get(*_TO)
     return _ref(values, node, "units groups parties") if node else ""
 
 
 def _whole(values: Values, item: Mapping, whole: Yaml, to: str) -> tuple[Portion, ...]:
     what = _ref(values, whole, "units")
-    left = item.get("except", "undtagen")
-    listed = left.items if isinstance(left, Listing) else (left,) if left else ()
-    excluding = tuple(id for each in listed if (id := _ref(values, each, "units tasks")))
-    return (Portion(extent=WHOLE, what=what, excluding=excluding, to=to),) if what else ()
+    return (Portion(extent=WHOLE, what=what, excluding=_excluding(values, item), to=to),) if what else ()
 
 
 def _part(values: Values, item: Mapping, what: str, attribute: Attribute, to: str) -> tuple[Portion, ...]:
-    share = values.part(item, attribute, read_share, "share", "andel")
-    text = item.text("part", "del")
-    return (Portion(extent=PART, what=what, text=text, share=share, to=to),) if what else ()
+    share = values.part(item, attribute, read_share, *_SHARE, form="share")
+    portion = Portion(
+        extent=PART, what=what, text=item.text(*_WORDS), share=share, excluding=_excluding(values, item), to=to
+    )
+    return (portion,) if what else ()
+
+
+def _excluding(values: Values, item: Mapping) -> tuple[str, ...]:
+    left = item.get(*_EXCEPT)
+    listed = left.items if isinstance(left, Listing) else (left,) if left else ()
+    return tuple(id for each in listed if (id := _ref(values, each, "units tasks")))
 
 
 def _task(values: Values, node: Yaml, to: str) -> tuple[Portion, ...]:
@@ -96,9 +108,12 @@ def _task(values: Values, node: Yaml, to: str) -> tuple[Portion, ...]:
     return (Portion(extent=TASK, what=what, to=to),) if what else ()
 
 
-def _unknown(values: Values, item: Mapping, attribute: Attribute) -> None:
+def _unknown(values: Values, item: Mapping, attribute: Attribute, known: tuple[str, ...]) -> None:
+    """Note every key that means nothing for this form of portion, or that is said in two languages."""
+    for pair in zip(known[::2], known[1::2], strict=True):
+        values.said_once(item, pair, attribute.key)
     for key, _ in item.pairs:
-        if key.text not in _KEYS:
+        if key.text not in known:
             values.findings.append(
-                UNKNOWN_KEY(key.place, key.text, what=attribute.key, key=key.text, nearest=_KEYS[::2])
+                UNKNOWN_KEY(key.place, key.text, what=attribute.key, key=key.text, nearest=known[::2])
             )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes.entry import COUNTED, Entry, Status
 from byggesten.kernel.findings import Finding
-from byggesten.proposal.blocks import Block, Directive, Heading, Prose
+from byggesten.proposal.blocks import Block, Directive, Heading, Prose, Role
 from byggesten.proposal.names import NewName
 from byggesten.proposal.records import Alternative, Head, Phase, ProcessStep, Question, Receipt, StatedCount
 
@@ -30,6 +30,12 @@ class Section:
     def directives(self) -> tuple[Directive, ...]:
         """Its directives."""
         return tuple(block for block in self.blocks if isinstance(block, Directive))
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles in its heading, its running text and its notes, in the order they stand."""
+        own = self.heading.roles if self.heading else ()
+        return (*own, *(role for block in self.blocks if isinstance(block, Prose | Directive) for role in block.roles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,14 @@ UNKNOWN_KEY = declare(
     advice_da="Mente du {nearest}? Nøglerne står i docs/reference/changes.md.",
     advice_en="Did you mean {nearest}? The keys are in docs/reference/changes.md.",
 )
+SAME_KEY = declare(
+    "key.twice",
+    "error",
+    da="{what} siger det samme to gange: «{key}» og «{other}»",
+    en="{what} says the same thing twice: “{key}” and “{other}”",
+    advice_da="Behold den ene af de to linjer.",
+    advice_en="Keep one of the two lines.",
+)
 EXAMPLES = {
     "range": "2, 2-3, 4,5",
     "number": "3",
@@ -63,6 +71,7 @@ EXAMPLES = {
     "day": "2022-01-01",
     "flag": "ja, nej",
     "certainty": "stated, implied, unclear",
+    "year": "2027",
     "years": "15 mio. kr.",
     "sizes": "- title: chef",
     "portions": "- Børn og Familier",
@@ -75,6 +84,15 @@ EXAMPLES = {
 YES, NO = ("ja", "yes", "true"), ("nej", "no", "false")
 LIST = Text("en liste med et punkt pr. linje", "a list with one item a line")
 ONE = Text("én værdi", "one value")
+NESTED_KEYS: dict[tuple[str, ...], Text] = {
+    ("title", "titel"): Text("titlen", "the title"),
+    ("posts", "stillinger"): Text("hvor mange stillinger den gælder for", "how many posts it is for"),
+    ("year", "år"): Text("året, beløbet gælder fra", "the year the amount counts from"),
+    ("name", "navn"): Text("hvad læsningen kaldes", "what the reading is called"),
+    ("amount", "beløb"): Text("beløbet", "the amount"),
+    ("readings", "læsninger"): Text("måder at forstå beløbet på", "ways to understand the amount"),
+}
+TITLE, POSTS, YEAR, NAME, AMOUNT, READINGS = NESTED_KEYS
 R = TypeVar("R")
 
 
@@ -149,34 +167,73 @@ class Values:
     def sizes(self, node: Yaml, attribute: Attribute) -> tuple[TitleBySize, ...]:
         """Titles by number of posts."""
         return tuple(
-            TitleBySize(title=item.text("title", "titel"), posts=posts)
-            for item in self.mappings(node, attribute)
-            if (posts := self.part(item, attribute, _open_range, "posts", "stillinger")) is not None
+            TitleBySize(title=item.text(*TITLE), posts=posts)
+            for item in self.nested(node, attribute, (TITLE, POSTS))
+            if (posts := self.part(item, attribute, _open_range, *POSTS, form="range")) is not None
         )
 
+    @property
+    def money_year(self) -> int:
+        """The year of an amount that names none."""
+        return self.year or 0
+
     def years(self, node: Yaml, attribute: Attribute) -> tuple[YearAmount, ...]:
-        """Amounts by year: one amount for the year of the proposal, or a list with year, amount and readings."""
+        """Amounts by year: one amount, or a list with year, amount and readings; the years in order, each once."""
         if isinstance(node, Scalar):
             try:
-                return (YearAmount(self.year or 0, read_amount(node.text)),)
+                return (YearAmount(self.money_year, read_amount(node.text)),)
             except ValueError:
                 self.bad(node, attribute)
                 return ()
-        return tuple(each for item in self.mappings(node, attribute) if (each := self._year(item, attribute)))
+        found: dict[int, YearAmount] = {}
+        for item in self.nested(node, attribute, (YEAR,), (AMOUNT, READINGS)):
+            each = self._year(item, attribute)
+            if each and each.year in found:
+                year = str(each.year)
+                self.findings.append(SAME_KEY(item.place, year, what=attribute.key, key=year, other=year))
+            elif each:
+                found[each.year] = each
+        return tuple(found[year] for year in sorted(found))
 
     def _year(self, item: Mapping, attribute: Attribute) -> YearAmount | None:
-        year = self.part(item, attribute, lambda text: int(text), "year", "år")
+        year = self.part(item, attribute, _calendar_year, *YEAR, form="year")
         if year is None:
             return None
-        amount = self.part(item, attribute, read_amount, "amount", "beløb")
+        amount = self.part(item, attribute, read_amount, *AMOUNT, form="amount")
         readings = tuple(
-            Reading(each.text("name", "navn"), value)
-            for each in self.mappings(item.get("readings", "læsninger"), attribute)
-            if (value := self.part(each, attribute, read_amount, "amount", "beløb")) is not None
+            Reading(each.text(*NAME), value)
+            for each in self.nested(item.get(*READINGS), attribute, (NAME, AMOUNT))
+            if (value := self.part(each, attribute, read_amount, *AMOUNT, form="amount")) is not None
         )
         if readings and amount is None:
             amount = Range(min(r.amount.low for r in readings), max(r.amount.high for r in readings))
         return YearAmount(year, amount, readings)
+
+    def nested(
+        self,
+        node: Yaml | None,
+        attribute: Attribute,
+        required: tuple[tuple[str, ...], ...],
+        optional: tuple[tuple[str, ...], ...] = (),
+    ) -> list[Mapping]:
+        """The mappings of a list; what is none, and keys that are missing, said twice or unknown, are found."""
+        found = self.mappings(node, attribute)
+        known = [key for keys in (*required, *optional) for key in keys]
+        for item in found:
+            for keys in required:
+                if item.get(*keys) is None:
+                    self.findings.append(
+                        MISSING_KEY(item.place, keys[0], what=attribute.key, key=keys[0], meaning=NESTED_KEYS[keys])
+                    )
+            for keys in (*required, *optional):
+                self.said_once(item, keys, attribute.key)
+            for key, _ in item.pairs:
+                if key.text not in known:
+                    close = nearest(key.text, known) or tuple(known[::2])
+                    self.findings.append(
+                        UNKNOWN_KEY(key.place, key.text, what=attribute.key, key=key.text, nearest=close)
+                    )
+        return found
 
     def mappings(self, node: Yaml | None, attribute: Attribute) -> list[Mapping]:
         """The mappings of a list; anything else is found."""
@@ -190,17 +247,29 @@ class Values:
                 )
         return [item for item in items if isinstance(item, Mapping)]
 
-    def part(self, item: Mapping, attribute: Attribute, reader: Callable[[str], R], *keys: str) -> R | None:
+    def part(
+        self, item: Mapping, attribute: Attribute, reader: Callable[[str], R], *keys: str, form: str = ""
+    ) -> R | None:
         """One part of a nested mapping, or None, with a finding where it is there and cannot be read."""
         node = item.get(*keys)
         if node is None:
             return None
+        said = dataclasses.replace(attribute, key=keys[0], form=form or attribute.form)
         if isinstance(node, Scalar):
             try:
                 return reader(node.text)
             except ValueError:
-                self.bad(node, dataclasses.replace(attribute, key=keys[0]))
+                self.bad(node, said)
+        else:
+            example = EXAMPLES.get(said.form, "…")
+            self.findings.append(WRONG_SHAPE(node.place, said.key, key=said.key, form=ONE, example=example))
         return None
+
+    def said_once(self, node: Mapping, keys: tuple[str, ...], what: str) -> None:
+        """Note what stands twice in a mapping under two names of one key."""
+        said = [key for key, _ in node.pairs if key.text in keys]
+        for key in said[1:]:
+            self.findings.append(SAME_KEY(key.place, what, what=what, key=key.text, other=said[0].text))
 
     def record(self, node: Mapping, kind: type[R], what: str, place: Place | None = None) -> R | None:
         """A declared dataclass from a mapping; None, with findings, where a required key is missing or unreadable."""
@@ -225,10 +294,13 @@ class Values:
                     self.findings.append(MISSING_KEY(place, what, what=what, key=each.key, meaning=each.meaning))
                 continue
             used.update(keys)
+            self.said_once(node, keys, what)
             before = len(self.findings)
             value = self.read(found, each)
-            unread = len(self.findings) > before and each.required and value in (None, "", ())
-            if not unread:
+            empty = each.required and value in (None, "", ())
+            if empty and len(self.findings) == before:
+                self.findings.append(MISSING_KEY(found.place, what, what=what, key=each.key, meaning=each.meaning))
+            if not empty:
                 values[each.name] = value
         return values, used
 
@@ -249,11 +321,27 @@ def _flag(text: str, _: int | None) -> bool:
     raise ValueError(text)
 
 
+def _count(text: str) -> Range:
+    """A number or range of things, of which there are never less than none."""
+    said = read_range(text)
+    if said.low < 0:
+        raise ValueError(text)
+    return said
+
+
+def _calendar_year(text: str) -> int:
+    """A year somebody may mean; ``20277`` is none."""
+    year = int(text)
+    if not 1900 <= year <= 2200:
+        raise ValueError(text)
+    return year
+
+
 def _open_range(text: str) -> Range:
     """A range that may be open upwards: ``20+``."""
     if text.strip().endswith("+"):
         return Range(read_number(text.strip()[:-1]), Decimal(10**9))
-    return read_range(text)
+    return _count(text)
 
 
 def read_share(text: str, _: int | None = None) -> Range:
@@ -269,7 +357,7 @@ def read_share(text: str, _: int | None = None) -> Range:
 _SCALARS: dict[str, Callable[[str, int | None], Any]] = {
     "flag": _flag,
     "number": lambda text, _: int(text),
-    "range": lambda text, _: read_range(text),
+    "range": lambda text, _: _count(text),
     "share": read_share,
     "amount": lambda text, _: read_amount(text),
     "date": read_date,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from byggesten.kernel.text import Text
 
-CHART = "chart"
+CHART, NOTE = "chart", "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ COMPUTED: dict[str, DirectiveKind] = {
         DirectiveKind(name="stated", danish="oplyst", meaning=Text("tal, teksten oplyser", "numbers the text states")),
         DirectiveKind(name="receives", danish="modtager", meaning=Text("modtageres lister", "receivers' own lists")),
         DirectiveKind(name="questions", danish="spørgsmål", meaning=Text("åbne spørgsmål", "open questions")),
-        DirectiveKind(name="note", danish="bemærk", meaning=Text("en fremhævet bemærkning", "a highlighted note")),
+        DirectiveKind(name=NOTE, danish="bemærk", meaning=Text("en fremhævet bemærkning", "a highlighted note")),
     )
 }  # fmt: skip
 DIRECTIVES: dict[str, str] = {name: kind.name for kind in COMPUTED.values() for name in (kind.name, kind.danish)}

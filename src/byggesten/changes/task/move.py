@@ -40,8 +40,18 @@ class MoveTask(Change):
         aliases=("udføres af",),
     )
 
+    shared: bool = attribute(
+        "giveren er fortsat også ansvarlig",
+        "the giver stays responsible too",
+        default=False,
+        form="flag",
+        aliases=("delt",),
+    )
+
     def claims(self) -> tuple[tuple[str, str], ...]:
         """It decides who answers for the task."""
+        if self.shared:
+            return (("responsible", f"{self.task}+{self.to}"),)
         return (("responsible", self.task),) if not self.origin else (("responsible", f"{self.task}<{self.origin}"),)
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
@@ -54,8 +64,9 @@ class MoveTask(Change):
         if task is None or not all_live(org, (self.task, self.to)):
             return org
         givers = tuple(each for each in task.responsible if each != self.to and self.origin in ("", each))
-        stay = tuple(each for each in task.responsible if each not in givers and each != self.to)
-        doing = self.executing or tuple(dict.fromkeys(self.to if e in givers else e for e in task.executing))
+        leave = () if self.shared else givers
+        stay = tuple(each for each in task.responsible if each not in leave and each != self.to)
+        doing = self.executing or tuple(dict.fromkeys(self.to if e in leave else e for e in task.executing))
         moved = replace(task, responsible=(*stay, self.to), executing=doing)
         org = org.put(moved, at.key).note((*givers, self.to), at.key)
         for giver in givers:

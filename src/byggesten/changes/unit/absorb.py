@@ -71,14 +71,14 @@ class AbsorbUnit(Change):
         unit = org.unit(self.unit)
         if unit is None or self.unit == self.into or not all_live(org, (self.unit, self.into)):
             return org
+        receiver = org.unit(self.into)
+        if receiver and self.unit in org.chain(self.into):
+            org = org.put(replace(receiver, parent=unit.parent), at.key)
         for id in org.below(self.unit):
             child = org.unit(id)
-            if child and id != self.into:
+            if child:
                 stays = id in self.excluding
                 org = org.put(replace(child, parent=unit.parent if stays else self.into), at.key)
-        receiver = org.unit(self.into)
-        if receiver and receiver.parent == self.unit:
-            org = org.put(replace(receiver, parent=unit.parent), at.key)
         org = self._hand_over(org, at)
         org = org.put(replace(org.things[self.unit], valid_to=at.day), at.key).routed(self.unit, self.into)
         return org.note((self.into,), at.key).with_flow(

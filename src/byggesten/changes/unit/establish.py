@@ -104,11 +104,11 @@ class EstablishUnit(Change):
         yield from taken(org, at, Unit, self.name, "", self.under)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
-        """The unit exists from the day on."""
+        """The unit exists from the day on, at the top where its parent does not exist."""
         if org.live(self.unit):
             return org
         unit = Unit(
-            id=self.unit, name=self.name, kind=self.kind, parent=self.under, level=self.level, valid_from=at.day,
+            id=self.unit, name=self.name, kind=self.kind, parent=self.under if org.live(self.under) else "", level=self.level, valid_from=at.day,
             category=self.category, leader_title=self.leader_title, core_task=self.core_task, purpose=self.purpose,
             name_status=self.name_status, abbreviations=self.abbreviations, aliases=self.aliases,
             committees=self.committees, staff=self.staff, collective=self.collective,

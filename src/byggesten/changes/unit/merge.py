@@ -4,16 +4,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byggesten.changes import order
-from byggesten.changes.change import Change, change
+from byggesten.changes.change import At, Change, change
 from byggesten.changes.portions import Portion
 from byggesten.changes.unit.absorb import AbsorbUnit
 from byggesten.changes.unit.establish import EstablishUnit
 from byggesten.kernel.attributes import attribute
+from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.flows import WHOLE
+from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import FINAL
+
+INTO_WHAT = declare(
+    "merge.into_what",
+    "error",
+    da="{key} siger ikke entydigt, hvad enhederne samles i",
+    en="{key} does not say clearly what the units merge into",
+    advice_da="Skriv enten «as:» med den nye enheds navn eller «into:» med den enhed, der består.",
+    advice_en="Write either “as:” with the name of the new unit or “into:” with the unit that remains.",
+)
 
 
 @change(
@@ -42,6 +54,7 @@ class MergeUnits(Change):
         form="new",
         refers="units",
     )
+    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
     under: str = attribute(
         "overordnet enhed", "parent unit", default="", aliases=("placeres under",), form="ref", refers="units"
     )
@@ -57,9 +70,22 @@ class MergeUnits(Change):
     def parts(self) -> tuple[Change, ...]:
         """Establishing the new unit where there is one, and taking each of the others in."""
         if self.into:
-            return tuple(AbsorbUnit(unit=unit, into=self.into) for unit in self.units if unit != self.into)
-        return EstablishUnit(
-            name=self.name, under=self.under, kind=self.kind, leader_title=self.leader_title,
-            name_status=self.name_status, purpose=self.purpose,
+            return (self, *(AbsorbUnit(unit=unit, into=self.into) for unit in self.units if unit != self.into))
+        if not self.name:
+            return (self,)
+        new = EstablishUnit(
+            name=self.name,
+            id=self.id,
+            under=self.under,
+            kind=self.kind,
+            leader_title=self.leader_title,
+            name_status=self.name_status,
+            purpose=self.purpose,
             takes=tuple(Portion(extent=WHOLE, what=unit) for unit in self.units),
-        ).parts()  # fmt: skip
+        )
+        return (self, *new.parts())
+
+    def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
+        """Either the new unit is named or one of the known ones remains."""
+        if bool(self.into) == bool(self.name):
+            yield INTO_WHAT(at.place, at.key, date=at.day, key=at.key)

@@ -38,6 +38,10 @@ class MovePart(Change):
         aliases=("andel",),
     )
 
+    excluding: tuple[str, ...] = attribute(
+        "undtagen", "except", key="except", aliases=("undtagen",), default=(), form="refs", refers="units tasks"
+    )
+
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Both units must exist."""
         yield from absent(org, at, self.unit, self.to)
@@ -54,5 +58,6 @@ class MovePart(Change):
             day=at.day,
             what=self.part,
             share=self.share,
+            excluding=self.excluding,
         )
         return org.note((self.unit, self.to), at.key).with_flow(flow)

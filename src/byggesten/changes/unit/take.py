@@ -28,7 +28,7 @@ def _carry(portion: Portion, to: str) -> Change:
     if portion.extent == TASK:
         return MoveTask(task=portion.what, to=to)
     if portion.extent == PART:
-        return MovePart(part=portion.text, unit=portion.what, to=to, share=portion.share)
+        return MovePart(part=portion.text, unit=portion.what, to=to, share=portion.share, excluding=portion.excluding)
     return AbsorbUnit(unit=portion.what, into=to, excluding=portion.excluding)
 
 

@@ -43,7 +43,7 @@ def across(case: Case, id: str) -> Iterator[Finding]:
         if each != team.id and _elsewhere(case.after, each, team.unit)
     )
     if others:
-        yield ACROSS(case.place(id), id, date=case.after.day, what=task.name, team=team.name, units=others)
+        yield ACROSS(case.born(team.id), id, date=case.after.day, what=task.name, team=team.name, units=others)
 
 
 def _elsewhere(org: Organisation, id: str, home: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from byggesten.checks.case import Case
 from byggesten.checks.quoted import quoted
 from byggesten.checks.references import ALIGNED
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
-from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.tasks import Task
 
@@ -43,7 +42,7 @@ def alignment(case: Case, id: str) -> Iterator[Finding]:
     tasks = [task for task in org.tasks_of(id) if task.committees]
     if not tasks:
         return
-    own = _own(org, id)
+    own = case.committees_over(id)
     name, place = org.name(id), case.place(id)
     if own:
         if astray := [task for task in tasks if own.isdisjoint(task.committees)]:
@@ -55,19 +54,9 @@ def alignment(case: Case, id: str) -> Iterator[Finding]:
         yield DIVIDED(place, id, date=org.day, what=name, committees=_names(org, committees))
 
 
-def _own(org: Organisation, unit: str) -> set[str]:
-    """The committees a unit belongs under or serves; those of the nearest unit above it where it has none."""
-    for id in org.chain(unit):
-        found = org.unit(id)
-        served = {link.end for link in org.using(id, Link) if link.kind == SERVICE and link.start == id}
-        if own := {*(found.committees if found else ()), *served}:
-            return own
-    return set()
-
-
 def _committees(tasks: list[Task]) -> set[str]:
     return {committee for task in tasks for committee in task.committees}
 
 
-def _names(org: Organisation, ids: set[str]) -> object:
+def _names(org: Organisation, ids: Iterable[str]) -> object:
     return quoted(sorted(map(org.name, ids)))

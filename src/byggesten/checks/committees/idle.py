@@ -35,4 +35,5 @@ def idle(case: Case, id: str) -> Iterator[Finding]:
 
 
 def _has_tasks(org: Organisation, committee: str) -> bool:
-    return any(committee in task.committees for task in org.using(committee, Task))
+    users = (org.get(Task, user) for user in org.users.get(committee, ()))
+    return any(committee in task.committees and task.valid_on(org.day) for task in users if task)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from byggesten.checks.case import Case
 from byggesten.checks.references import principle
 from byggesten.checks.rule import Scope, rule
-from byggesten.consequences.committees import serving
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.bodies import Committee
+from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
 
@@ -39,9 +39,15 @@ def unserved(case: Case, id: str) -> Iterator[Finding]:
 
 
 def _served(org: Organisation, committee: str) -> bool:
-    return any(org.live(unit) for unit in serving(org, committee)) or any(
-        committee in each.committees for each in org.using(committee, Unit)
-    )
+    """Whether some unit that exists serves a committee or belongs under it."""
+    things = (org.things[user] for user in org.users.get(committee, ()))
+    return any(org.live(each.id) and _serves(org, each, committee) for each in things if isinstance(each, Link | Unit))
+
+
+def _serves(org: Organisation, each: Link | Unit, committee: str) -> bool:
+    if isinstance(each, Unit):
+        return committee in each.committees
+    return each.kind == SERVICE and each.end == committee and org.live(each.start)
 
 
 def _others_are(org: Organisation, body: Committee) -> bool:

@@ -23,18 +23,29 @@ ONE_SIDED = declare(
 )
 
 
-@rule(ONE_SIDED, scope=Scope.UNIT, da="Ensidig snitflade", en="One-sided interface")
+@rule(ONE_SIDED, scope=Scope.LINK, da="Ensidig snitflade", en="One-sided interface")
 def one_sided(case: Case, id: str) -> Iterator[Finding]:
-    """A unit that states interfaces of its own states those that others state with it."""
-    stated = _stated(case.after, id)
-    others = [other for other in stated if (theirs := _stated(case.after, other)) and id not in theirs]
+    """A unit that states interfaces of its own states those that others state with it.
+
+    One finding for each unit, made where the first of its links is looked at.
+    """
+    link = case.after.get(Link, id)
+    if link is None or link.kind != INTERFACE:
+        return
+    stated = _stated(case.after, link.start)
+    if next(iter(stated.values()), "") != id:
+        return
+    others = [other for other in stated if (theirs := _stated(case.after, other)) and link.start not in theirs]
     if others:
+        place = case.place(stated[others[0]])
         names = quoted(map(case.after.name, others))
-        links = [link.id for link in case.after.using(id, Link) if link.start == id and link.end in others]
-        yield ONE_SIDED(case.place(*links[:1]), id, date=case.after.day, what=case.after.name(id), others=names)
+        yield ONE_SIDED(place, link.start, date=case.after.day, what=case.after.name(link.start), others=names)
 
 
-def _stated(org: Organisation, unit: str) -> list[str]:
-    """The units a unit says it works with."""
-    links = (link for link in org.using(unit, Link) if link.kind == INTERFACE and link.start == unit)
-    return list(dict.fromkeys(link.end for link in links if org.unit(link.end) and org.live(link.end)))
+def _stated(org: Organisation, unit: str) -> dict[str, str]:
+    """The units a unit says it works with, each with the first link that says so."""
+    stated: dict[str, str] = {}
+    for link in org.using(unit, Link):
+        if link.kind == INTERFACE and link.start == unit and org.unit(link.end) and org.live(link.end):
+            stated.setdefault(link.end, link.id)
+    return stated

@@ -20,7 +20,9 @@ VARIANT = declare(
     advice_en="If they are the same unit, delete one; otherwise give them names that cannot be mistaken.",
     reference=UNDERSTANDABLE,
 )
-_INFLECTIONS = (("centret", "center"), ("centeret", "center"), ("en", ""), ("et", ""), ("n", ""), ("t", ""))
+# A definite ending and what stands there in the indefinite form.
+_INFLECTIONS = (("centret", "center"), ("centeret", "center"), ("centret", "centeret"),
+                ("en", ""), ("et", ""), ("n", ""), ("t", ""))  # fmt: skip
 
 
 @rule(VARIANT, scope=Scope.UNIT, finds=("T76",), da="Næsten ens navne", en="Almost the same name")
@@ -33,27 +35,34 @@ def variant(case: Case, id: str) -> Iterator[Finding]:
     if unit is None:
         return
     called = case.after.called
-    same = [other for form in _forms(unit.name) for other in called.get(form, ())]
-    if len(same) < 2:
-        return
-    names = (each for other in same if (each := case.after.unit(other)) and other != id and case.after.live(other))
-    others = [each.name for each in names if each.name != unit.name and _alike(each.name, unit.name)]
-    if others:
-        yield VARIANT(case.place(id), id, date=case.after.day, what=unit.name, others=quoted(others))
+    others = dict.fromkeys(other for form in _forms(unit.name) for other in called.get(form, ()))
+    if len(others) > 1:
+        names = [each.name for other in others if (each := case.after.unit(other)) and case.after.live(other)]
+        alike = [name for name in names if name != unit.name and not forms_of(unit.name).isdisjoint(forms_of(name))]
+        if alike:
+            yield VARIANT(case.place(id), id, date=case.after.day, what=unit.name, others=quoted(alike))
 
 
 def _forms(name: str) -> Iterator[str]:
-    """The loose forms a variant of a name may have: the last word in definite and in indefinite form."""
-    form = loose(name)
-    yield form
-    head, _, last = name.rpartition(" ")
-    for ending, plain in _INFLECTIONS:
-        if last.endswith(ending) and len(last) - len(ending) > 3:
-            yield loose(f"{head} {last.removesuffix(ending)}{plain}")
-        if not plain or last.endswith(plain):
-            yield loose(f"{head} {last.removesuffix(plain)}{ending}" if plain else f"{head} {last}{ending}")
+    """The loose form of a name, and where it is one word also that of its definite and indefinite forms."""
+    if not name.isalpha():
+        yield loose(name)
+        return
+    word = name.casefold()
+    yield word
+    for definite, plain in _INFLECTIONS:
+        if word.endswith(definite) and len(word) - len(definite) > 3:
+            yield word.removesuffix(definite) + plain
+        if word.endswith(plain):
+            yield (word.removesuffix(plain) if plain else word) + definite
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two names are spellings of each other, their aliases apart."""
-    return loose(one) in _forms(other) or loose(other) in _forms(one)
+def forms_of(name: str) -> frozenset[str]:
+    """The form of a name alone, and its indefinite ones: two names that share any are spellings of one."""
+    return frozenset((loose(name),)) if not name.isalpha() else frozenset((name.casefold(), *_plain(name.casefold())))
+
+
+def _plain(word: str) -> Iterator[str]:
+    for definite, plain in _INFLECTIONS:
+        if word.endswith(definite) and len(word) - len(definite) > 3:
+            yield word.removesuffix(definite) + plain

@@ -15,6 +15,7 @@ from byggesten.checks.sources import CONSISTENT
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.names import loose
 from byggesten.kernel.text import Text
+from byggesten.organisation.units import Unit
 
 CONTRADICTS = declare(
     "principles.contradiction",
@@ -70,12 +71,16 @@ def _more(case: Case, entries: list[Entry], id: str) -> Iterator[tuple[Entry, Te
         return
     for entry in entries:
         new = entry.change
-        if isinstance(new, EstablishUnit) and new.kind and loose(new.kind) == loose(kept.kind):
-            if new.under == kept.parent:
-                yield entry, MORE
+        if isinstance(new, EstablishUnit) and _beside(new, kept):
+            yield entry, MORE
 
 
 def _together(entry: Entry, other: Entry) -> bool:
     """Whether two entries are meant at once: of one phase and alternative, or of none."""
     pairs = ((entry.phase, other.phase), (entry.alternative, other.alternative))
     return entry is not other and all(not one or not two or one == two for one, two in pairs)
+
+
+def _beside(new: EstablishUnit, kept: Unit) -> bool:
+    """Whether a new unit is of the kept one's kind and under the same parent."""
+    return bool(new.kind) and loose(new.kind) == loose(kept.kind) and new.under == kept.parent

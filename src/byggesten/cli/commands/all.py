@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
-from byggesten.cli.commands import check, compare, consequences, decide, history, show
+from byggesten.cli.commands import build, check, compare, consequences, decide, fill, history, new, rebase, show
 from byggesten.cli.parser import Command
 
 COMMANDS: tuple[Command, ...] = (
+    new.COMMAND,
     show.COMMAND,
     check.COMMAND,
     consequences.COMMAND,
     compare.COMMAND,
     history.COMMAND,
+    build.COMMAND,
     decide.COMMAND,
+    rebase.COMMAND,
+    fill.COMMAND,
 )

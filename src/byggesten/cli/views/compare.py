@@ -21,10 +21,9 @@ from byggesten.organisation.tasks import Task
 from byggesten.organisation.units import Unit
 
 FIGURES, FOUND = Text("Tal", "Figures"), Text("Fund efter regel", "Findings by rule")
-DIFFER, SAME = (
-    Text("Enheder, der ikke er ens", "Units that differ"),
-    Text("Enhederne er ens.", "The units are the same."),
-)
+DIFFER = Text("Enheder, der ikke er ens", "Units that differ")
+SAME = Text("Enhederne er ens.", "The units are the same.")
+REPORTS = Text("refererer til {line}", "reports to {line}")
 NONE_FOUND = Text("Reglerne finder intet.", "The rules find nothing.")
 UNIT, RULE, ABSENT = Text("enhed", "unit"), Text("regel", "rule"), Text("–", "–")
 UNDER = Text("under {parent}", "under {parent}")
@@ -81,7 +80,8 @@ def _place(org: Organisation, id: str, compared: Sequence[Compared], lang: Langu
     if unit is None:
         return ABSENT.in_(lang)
     under = fill(UNDER, lang, {"parent": org.name(unit.parent)}) if unit.parent else AT_TOP.in_(lang)
-    under = ", ".join(part for part in (under, unit.leader_title) if part)
+    line = fill(REPORTS, lang, {"line": org.name(unit.line)}) if unit.line != unit.parent else ""
+    under = ", ".join(part for part in (under, unit.leader_title, line) if part)
     return under if unit.name == _first_name(compared, id) else fill(CALLED, lang, {"name": unit.name, "parent": under})
 
 
@@ -110,10 +110,7 @@ def _rows() -> list[tuple[Text, Cell]]:
         (Text("opgaver flytter", "tasks move"), lambda each, lang: write_number(_tasks(each), lang)),
         (Text("stillinger netto", "posts net"), lambda each, lang: _number(_economy(each, "posts"), lang)),
         (Text("udgift om året", "cost a year"), lambda each, lang: _amount(_economy(each, "amount"), lang)),
-        (
-            Text("pr. stilling", "per post"),
-            lambda each, lang: _amount(each.subject.consequences.economy.per_post, lang),
-        ),
+        (Text("pr. stilling", "per post"), lambda each, lang: _amount(_per_post(each), lang)),
         (Text("skal spares", "to be saved"), lambda each, lang: _amount(_economy(each, "demanded"), lang)),
         (Text("fundet", "found"), lambda each, lang: _amount(_economy(each, "placed"), lang)),
         (Text("ikke fundet", "not found"), lambda each, lang: _amount(_economy(each, "unplaced"), lang)),
@@ -128,6 +125,10 @@ def _counted(name: str) -> Cell:
 
 def _tasks(each: Compared) -> int:
     return len({move.task for move in each.subject.consequences.tasks})
+
+
+def _per_post(each: Compared) -> Range | None:
+    return each.subject.consequences.economy.per_post
 
 
 def _economy(each: Compared, name: str) -> Range:

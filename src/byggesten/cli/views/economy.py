@@ -17,7 +17,7 @@ from byggesten.kernel.wording import write_amount, write_list
 ECONOMY = Text("Økonomi", "Economy")
 OPEN = Text("Åbne spørgsmål", "Open questions")
 NOT_COUNTED = Text("Ikke regnet med", "Not counted")
-POSTS = Text("{n} stillinger netto", "{n} posts net")
+POSTS, POST = Text("{n} stillinger netto", "{n} posts net"), Text("1 stilling netto", "1 post net")
 AMOUNT = Text("{amount} om året ved fuld virkning", "{amount} a year at full effect")
 PER_POST = Text("{amount} pr. stilling", "{amount} per post")
 DEMANDED = Text("{amount} skal spares", "{amount} is to be saved")
@@ -48,7 +48,7 @@ def sections(plan: Plan) -> Iterator[Section]:
 def _totals(plan: Plan) -> Iterator[Line]:
     economy = plan.found.economy
     if economy.posts.value != ZERO:
-        text = plan.fill(POSTS, n=plan.number(economy.posts.value))
+        text = plan.fill(POST if economy.posts.value == Range.of(1) else POSTS, n=economy.posts.value)
         yield Line(sign=ADD if economy.posts.value.high > 0 else TAKE, text=text, changes=economy.posts.changes)
     if economy.amount.value != ZERO:
         details = (plan.fill(PER_POST, amount=_amount(plan, economy.per_post)),) if economy.per_post else ()

@@ -30,8 +30,8 @@ def show_history(found: History, screen: Console) -> None:
     if found.unit in found.opening.things:
         params = {"date": found.opening.day, "name": found.opening.name(found.unit)}
         screen.line(fill(OPENING, lang, params))
-    for event in found.events:
-        _event(event, found.unit, screen)
+    for event, following in zip(found.events, (*found.events[1:], None), strict=True):
+        _event(event, found.unit, screen, last=following is None or following.entry.day != event.entry.day)
     screen.line()
     if found.lineage:
         names = write_list([found.now.name(each) for each in found.lineage], lang)
@@ -40,13 +40,14 @@ def show_history(found: History, screen: Console) -> None:
     screen.line(fill(COUNT if count > 1 else ONE if count else NONE, lang, {"n": count}))
 
 
-def _event(event: Event, unit: str, screen: Console) -> None:
+def _event(event: Event, unit: str, screen: Console, *, last: bool) -> None:
+    """One event; what the unit is called from then on is said with the last of the day."""
     lang, entry = screen.lang, event.entry
     screen.line(fill(EVENT, lang, {"date": entry.day, "sentence": event.sentence(lang), "key": entry.key}))
     before, after = event.names(unit)
-    if before and after and before != after:
+    if last and before and after and before != after:
         screen.line(fill(RENAMED, lang, {"name": after}), 4)
-    if before and not after:
+    if last and before and not after:
         screen.line(ENDED.in_(lang), 4)
     if event.record:
         day = write_date(event.record.registered.date(), lang)

@@ -47,8 +47,8 @@ NUMBERS = {
 }
 TASKS = Text("{n} opgaver flytter", "{n} tasks move")
 ONE_TASK = Text("1 opgave flytter", "1 task moves")
-POSTS = Text("{n} stillinger til", "{n} posts more")
-FEWER = Text("{n} stillinger fra", "{n} posts fewer")
+POSTS, POST = Text("{n} stillinger til", "{n} posts more"), Text("1 stilling til", "1 post more")
+FEWER, ONE_FEWER = Text("{n} stillinger fra", "{n} posts fewer"), Text("1 stilling fra", "1 post fewer")
 AMOUNT = Text("{amount} om året", "{amount} a year")
 
 
@@ -138,9 +138,10 @@ def counting(plan: Plan) -> str:
         parts.append(plan.fill(ONE_TASK) if tasks == 1 else plan.fill(TASKS, n=tasks))
     posts, amount = found.economy.posts.value, found.economy.amount.value
     if posts != ZERO:
-        parts.append(
-            plan.fill(POSTS, n=plan.number(posts)) if posts.high > 0 else plan.fill(FEWER, n=plan.number(-posts))
-        )
+        more = posts.high > 0
+        number = posts if more else -posts
+        one, many = (POST, POSTS) if more else (ONE_FEWER, FEWER)
+        parts.append(plan.fill(one if number == Range.of(1) else many, n=number))
     if amount != ZERO:
         parts.append(plan.fill(AMOUNT, amount=write_amount(amount, plan.lang)))
     start = plan.fill(COUNTS, before=summary.units_before, after=summary.units_after)

@@ -44,7 +44,8 @@ NO_REASON = Text("Ingen begrundelse i teksten.", "No reason given in the text.")
 def changes(material: Material) -> Table:
     """Every change, counted or not, below the heading and reason it shares with others."""
     sourced = any(entry.source for entry in material.entries)
-    declared: list[Declared] = [KEY, (CHANGE, Kind.LONG), STATUS, IN_FORCE, *([SOURCE] if sourced else [])]
+    declared: list[Declared] = [KEY, (CHANGE, Kind.LONG), STATUS, (IN_FORCE, Kind.SHORT)]
+    declared += [SOURCE] if sourced else []
     return table(material, "changes", CAPTION, declared, _rows(material, sourced), stacked=True)
 
 

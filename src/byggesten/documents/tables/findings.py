@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from byggesten.documents.cells import Declared, row, table, text
 from byggesten.documents.material import Material
-from byggesten.documents.memo import Break, Cell, Code, Inline, Kind, Row, Small, Table
+from byggesten.documents.memo import Break, Cell, ChangeLink, Code, Inline, Kind, Link, Row, Small, Strong, Table
 from byggesten.documents.memo import Text as Words
-from byggesten.kernel.findings import Finding, ReferenceKind, Severity
+from byggesten.documents.prose import ProseReader
+from byggesten.kernel.findings import Finding, Place, ReferenceKind, Severity
 from byggesten.kernel.text import Text
 
 CAPTION = Text("Fund", "Findings")
@@ -19,6 +20,8 @@ SEVERITIES = {
     Severity.WARNING: Text("Advarsel", "Warning"),
     Severity.INFO: Text("Til orientering", "For information"),
 }
+LINE = Text("linje {line}", "line {line}")
+HEAD = Text("Hovedet", "The head")
 VERIFY = Text("bekræft med jurist", "verify with a lawyer")
 
 
@@ -34,14 +37,27 @@ def _row(material: Material, finding: Finding) -> Row:
     severity = material.say(SEVERITIES[finding.severity])
     said, advice = finding.text(material.lang), finding.advice(material.lang)
     what: list[Inline] = [Words(said), Break(), Small((Words(advice),))]
-    place = str(finding.place)
     return row(
         text(severity),
         Cell(tuple(what)),
-        Cell((Code(place),) if place else ()),
+        _place(material, finding.place),
         _reference(material, finding),
         about=(finding.severity.value, severity, finding.code, finding.subject, material.name(finding.subject)),
     )
+
+
+def _place(material: Material, place: Place) -> Cell:
+    """Where it is: the change or section of the proposal, else the file; and the line."""
+    line: list[Inline] = [Break(), Small((Words(material.say(LINE, line=str(place.line))),))] if place.line else []
+    if place.file != material.proposal.file or not place.line:
+        return Cell((Code(place.file.rsplit("/", 1)[-1]), *line)) if place.file else Cell()
+    entry = next((each for each in material.proposal.entries if each.place.line == place.line), None)
+    if entry:
+        return Cell((ChangeLink(entry.key), *line), changes=(entry.key,))
+    above = [s.heading for s in material.proposal.sections if s.heading and s.heading.place.line <= place.line]
+    anchor = material.headings.get(above[-1].text, "") if above else ""
+    title = ProseReader(material).inlines(above[-1].text) if above else (Words(material.say(HEAD)),)
+    return Cell((Link(f"#{anchor}", title) if anchor else Strong(title), *line))
 
 
 def _reference(material: Material, finding: Finding) -> Cell:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from byggesten.consequences.levels import Span
 from byggesten.documents.cells import CHANGES, Declared, count, keys, row, table, text
 from byggesten.documents.material import Material
@@ -27,15 +29,13 @@ MANAGEMENT_LEVELS = Text("Ledelsesniveauer", "Management levels")
 BEFORE = Text("Før", "Before")
 AFTER = Text("Efter", "After")
 DIFFERENCE = Text("Forskel", "Difference")
-TITLE_BEFORE = Text("Titel før", "Title before")
-TITLE_AFTER = Text("Titel efter", "Title after")
-LINE_BEFORE = Text("Refererer før til", "Reported before to")
-LINE_AFTER = Text("Refererer efter til", "Reports after to")
+TITLE = Text("Titel", "Title")
+LINE = Text("Refererer til", "Reports to")
 
 
 def spans(material: Material) -> Table:
-    """Every leader whose span is another: how many leaders report to them, and how many posts."""
-    changed = material.found.spans
+    """Every leader whose span is another: how many leaders report to them, and how many posts. Empty spans go."""
+    changed = [each for each in material.found.spans if _some(each.before) or _some(each.after)]
     staffed = any(span and span.staff.high for each in changed for span in (each.before, each.after))
     extra: list[Declared] = [(STAFF_BEFORE, Kind.NUMBER), (STAFF_AFTER, Kind.NUMBER)] if staffed else []
     leaders: list[Declared] = [(LEADERS_BEFORE, Kind.NUMBER), (LEADERS_AFTER, Kind.NUMBER)]
@@ -48,6 +48,10 @@ def spans(material: Material) -> Table:
         named = Cell((material.named(each.unit),))
         rows.append(row(named, *cells, keys(material, each.changes), about=(material.name(each.unit), *each.changes)))
     return table(material, "spans", SPANS, declared, rows)
+
+
+def _some(span: Span | None) -> bool:
+    return span is not None and (span.open or span.total.high > 0)
 
 
 def _leaders(material: Material, span: Span | None, changes: tuple[str, ...]) -> Cell:
@@ -71,18 +75,24 @@ def levels(material: Material) -> Table:
 
 
 def titles(material: Material) -> Table:
-    """Every leader titled or placed otherwise."""
+    """Every leader titled or placed otherwise; what stays the same is said once."""
     rows = (
         row(
             Cell((material.named(each.unit),)),
-            text(each.title_before or "–"),
-            text(each.title_after or "–"),
-            text(material.old_name(each.line_before) if each.line_before else "–"),
-            text(material.name(each.line_after) if each.line_after else "–"),
+            text(_from_to(each.title_before, each.title_after)),
+            text(_from_to(_line(material.old_name, each.line_before), _line(material.name, each.line_after))),
             keys(material, each.changes),
             about=(material.name(each.unit), each.title_before, each.title_after, *each.changes),
         )
         for each in material.found.leaders
     )
-    declared: list[Declared] = [UNIT, TITLE_BEFORE, TITLE_AFTER, LINE_BEFORE, LINE_AFTER, (CHANGES, Kind.KEYS)]
+    declared: list[Declared] = [UNIT, TITLE, LINE, (CHANGES, Kind.KEYS)]
     return table(material, "titles", TITLES, declared, rows, stacked=True)
+
+
+def _line(name: Callable[[str], str], id: str) -> str:
+    return name(id) if id else ""
+
+
+def _from_to(before: str, after: str) -> str:
+    return before or "–" if before == after else f"{before or '–'} → {after or '–'}"

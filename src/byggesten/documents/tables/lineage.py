@@ -36,7 +36,7 @@ FORMERLY = Text("før: {name}", "formerly: {name}")
 FROM_PARENT = Text("fra {old} til {new}", "from {old} to {new}")
 TOP = Text("øverste niveau", "the top level")
 PART_OF = Text("en del", "part")
-A_TASK = Text("opgave", "task")
+A_TASK, TASKS = Text("opgave", "task"), Text("opgaver", "tasks")
 EXCEPT = Text("undtagen {rest}", "except {rest}")
 
 
@@ -44,7 +44,7 @@ def from_to(material: Material) -> Table:
     """One row for each unit the changes do something to."""
     fates = _fates(material)
     rows = (_row(material, each, fates.get(each.unit, ())) for each in material.found.lineage)
-    columns: list[Declared] = [UNIT, FATE, FROM, INTO, (CHANGES, Kind.KEYS)]
+    columns: list[Declared] = [UNIT, (FATE, Kind.LONG), FROM, INTO, (CHANGES, Kind.KEYS)]
     return table(material, "from-to", CAPTION, columns, rows, stacked=True)
 
 
@@ -84,22 +84,31 @@ def _parent(material: Material, unit: Unit) -> str:
 
 
 def _strands(material: Material, strands: Iterable[Strand]) -> Cell:
-    inlines: list[Inline] = []
+    """The units at the other end, each once, with what of them where it is not the whole."""
+    found: dict[str, list[Strand]] = {}
     for strand in strands:
-        extent = _extent(material, strand)
-        shown: list[Inline] = [material.named(strand.unit)]
+        found.setdefault(strand.unit, []).append(strand)
+    inlines: list[Inline] = []
+    for unit, listed in found.items():
+        extent = _extents(material, listed)
+        shown: list[Inline] = [material.named(unit)]
         if extent:
             shown.append(Small((Words(f" ({extent})"),)))
         inlines += [Break(), *shown] if inlines else shown
     return Cell(tuple(inlines))
 
 
+def _extents(material: Material, strands: list[Strand]) -> str:
+    tasks = [strand.what for strand in strands if strand.extent == TASK and strand.what]
+    said = [each for strand in strands if strand.extent != TASK and (each := _extent(material, strand))]
+    if tasks:
+        word = material.say(A_TASK if len(tasks) == 1 else TASKS)
+        said.append(f"{word}: {write_list(tasks, material.lang)}")
+    return "; ".join(said)
+
+
 def _extent(material: Material, strand: Strand) -> str:
-    said: list[str] = []
-    if strand.extent == PART:
-        said.append(strand.what or material.say(PART_OF))
-    if strand.extent == TASK:
-        said.append(f"{material.say(A_TASK)}: {strand.what}" if strand.what else material.say(A_TASK))
+    said = [strand.what or material.say(PART_OF)] if strand.extent == PART else []
     if strand.share and not (strand.share.exact and strand.share.low == 1):
         percent = write_range(strand.share.times(100), material.lang, 0)
         said.append(f"{percent}\N{NO-BREAK SPACE}%")

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""A memo as one self-contained, accessible HTML file: its style within it, no script, nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from byggesten.documents.appendices import VALUES_ANCHOR
+from byggesten.documents.html_words import WORDS
+from byggesten.documents.inlines import InlineWriter
+from byggesten.documents.memo import Block, ChartBlock, Heading, Memo, Outline, Passage
+from byggesten.documents.pictures import picture
+from byggesten.kernel.wording import fill
+
+# Below this part of its own size a chart is no longer legible; it scrolls instead.
+LEGIBLE = 0.76
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the template shows: the memo, the table of contents, and the style sheet."""
+
+    memo: Memo
+    contents: tuple[Heading, ...]
+    style: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A line of a chart's text, and those below it."""
+
+    text: str
+    below: list[Branch]
+
+
+class _Writer:
+    """The functions a template may call for one memo."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo = memo
+        headings = {each.anchor for each in _headings(memo.blocks)}
+        self.inline = InlineWriter(dict(memo.anchors), VALUES_ANCHOR if VALUES_ANCHOR in headings else "")
+        self.numbers: dict[str, int] = {}
+
+    def word(self, name: str, **params: object) -> str:
+        return fill(WORDS[name], self.memo.language, params)
+
+    def unique(self, name: str) -> str:
+        """An id for a chart or table, numbered where the name has been used."""
+        number = self.numbers.get(name, 0) + 1
+        self.numbers[name] = number
+        return f"{name}-{number}"
+
+    def picture(self, block: ChartBlock, prefix: str) -> Markup:
+        """A chart as inline SVG; the text below it is its long description. The markup is our own."""
+        return Markup(picture(block, self.memo.language, prefix=prefix, description=self.word("chart_text_below")))
+
+    def smallest(self, block: ChartBlock) -> int:
+        return round(block.drawing.width * LEGIBLE)
+
+
+def kind(block: Block) -> str:
+    """The name of a block's type, by which the template chooses how to show it."""
+    return type(block).__name__.lower()
+
+
+def tree(outline: tuple[Outline, ...]) -> tuple[Branch, ...]:
+    """A chart's lines as a tree of lists."""
+    top = Branch("", [])
+    path = [top]
+    for each in outline:
+        del path[each.depth + 1 :]
+        branch = Branch(each.text, [])
+        path[-1].below.append(branch)
+        path.append(branch)
+    return tuple(top.below)
+
+
+def write_html(memo: Memo) -> str:
+    """The memo as a whole HTML file, in the memo's language. The same memo gives the same text."""
+    writer = _Writer(memo)
+    contents = tuple(each for each in _headings(memo.blocks) if each.listed and each.level <= 3)
+    template = _ENVIRONMENT.get_template("report.html.j2")
+    page = Page(memo=memo, contents=contents, style=Markup(_style()))
+    return template.render(
+        page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique,
+        picture=writer.picture, smallest=writer.smallest, anchors=dict(memo.anchors), spoken=dict(memo.spoken),
+        figures_anchor=writer.inline.figures,
+    )  # fmt: skip
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Passage):
+            yield from _headings(block.blocks)
+
+
+def _style() -> str:
+    return _ENVIRONMENT.get_template("report.css").render()
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("byggesten.documents"),
+        autoescape=lambda name: name is None or not name.endswith(".css"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(kind=kind, tree=tree)
+    return environment
+
+
+_ENVIRONMENT = _environment()
