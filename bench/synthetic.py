@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from byggesten.changes.unit.absorb import AbsorbUnit
 from byggesten.changes.unit.establish import EstablishUnit
 from byggesten.changes.unit.move import MoveUnit
 from byggesten.changes.unit.rename import RenameUnit
+from byggesten.formats.register_writer import write_register
 from byggesten.kernel.dates import on
 from byggesten.kernel.ranges import Range
 from byggesten.organisation.bodies import Committee, MedBody
@@ -49,7 +51,7 @@ def organisation(size: Size, seed: int = 1) -> Organisation:
 
 
 def entities(size: Size) -> Iterator[Entity]:
-    """Units in a tree of even branching, a task for every fifth, a committee for each of the top ones, two MED bodies."""
+    """Units in a tree of even branching, a task for every fifth, committees, and two MED bodies."""
     for number in range(size.units):
         word, parent = WORDS[number % len(WORDS)], (number - 1) // BRANCHING
         yield Unit(
@@ -87,6 +89,29 @@ def columns(size: Size, seed: int) -> PostColumns:
         categories=tuple(f"kategori {number}" for number in range(12)),
         synthetic=True,
     )
+
+
+def write_workspace(org: Organisation, folder: Path) -> None:
+    """The organisation as a workspace folder."""
+    (folder / "register").mkdir(parents=True)
+    (folder / "byggesten.toml").write_text(
+        f'[workspace]\nname = "Bench"\nopening = {TODAY.isoformat()}\nsynthetic = true\n', encoding="utf-8"
+    )
+    for name, text in write_register(org).items():
+        (folder / "register" / name).write_text(text, encoding="utf-8")
+    with (folder / "register" / "posts.csv").open("w", encoding="utf-8") as file:
+        file.write("id,unit,title,category,fte,cost,leader,permanent,holder\n")
+        file.writelines(_rows(org.posts.columns))
+
+
+def _rows(posts: PostColumns) -> Iterator[str]:
+    for row in range(len(posts)):
+        leader, permanent = ("ja" if flag else "nej" for flag in (posts.leader[row], posts.permanent[row]))
+        yield (
+            f"{posts.id[row]},{posts.units[posts.unit[row]]},{posts.titles[posts.title[row]]},"
+            f"{posts.categories[posts.category[row]]},{posts.fte[row]},{posts.cost[row]:.0f},{leader},{permanent},"
+            f"{posts.holder[row]}\n"
+        )
 
 
 def changes(size: Size, count: int = 200, seed: int = 2) -> tuple[Entry, ...]:

@@ -14,8 +14,7 @@ from byggesten.changes.change import Change
 from byggesten.changes.entry import Entry
 from byggesten.changes.fold import fold
 from byggesten.checks.case import Case
-from byggesten.checks.neighbours import affected, comparable
-from byggesten.checks.run import all_rules, checked, recheck
+from byggesten.checks.run import checked, recheck
 from byggesten.consequences.compare import compare
 from byggesten.kernel.dates import on
 from byggesten.kernel.findings import Finding, Place
@@ -23,6 +22,7 @@ from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.records import Head
+
 from support.strategies import changes, entries, town
 
 TOWN = town()
@@ -48,7 +48,7 @@ def told(findings: list[Finding]) -> list[tuple[object, ...]]:
     return sorted((*each.order(), each.severity.value) for each in findings)
 
 
-@settings(max_examples=1500)
+@settings(max_examples=100)
 @given(entries(TOWN, most=6), changes(TOWN), st.integers(0, 6))
 def test_one_more_change_finds_what_a_full_run_finds(before: tuple[Entry, ...], one: Change, at: int) -> None:
     """Inserting any change anywhere, or taking it out again, gives the findings of a full run."""

@@ -163,11 +163,12 @@ def of_proposal(
 ) -> Subject:
     """A proposal, or one of its phases or alternatives, as it is when its last change has taken effect or on a day."""
     decided = workspace.decided(proposal.id)
-    chosen = {each.key: each for each in proposal.counted(phase, alternative, workspace.counted)}
-    others, own = _divided(workspace, proposal, frozenset(chosen))
-    remaining = tuple(each for key, each in chosen.items() if key not in decided)
+    chosen = proposal.counted(phase, alternative, workspace.counted)
+    keys = frozenset(each.key for each in chosen)
+    others, own = _divided(workspace, proposal, keys)
+    remaining = tuple(each for each in chosen if each.key not in decided)
     everything = fold(workspace.opening, (*others, *own, *remaining))
-    last = max((step.day for step in everything.schedule.steps if step.entry.key in chosen), default=None)
+    last = max((step.day for step in everything.schedule.steps if step.entry.key in keys), default=None)
     day = on or max(last or workspace.opening.day, workspace.opening.day)
     return Subject(
         name=named(proposal.id, phase, alternative),

@@ -54,6 +54,22 @@ NAME_TAKEN = declare(
 )
 
 
+EXISTS = declare(
+    "planned.exists",
+    "error",
+    da="{key} opretter «{what}», som allerede findes den {day}",
+    en="{key} establishes “{what}”, which already exists on {day}",
+    advice_da="Brug det, der findes, eller giv det nye et andet navn eller sit eget id med «identifier:».",
+    advice_en="Use the one that exists, or give the new one another name or an id of its own with “identifier:”.",
+)
+
+
+def existing(org: Organisation, at: At, id: str, name: str) -> Iterator[Finding]:
+    """A finding where what is to come into being is there already."""
+    if org.live(id):
+        yield EXISTS(at.place, id, date=at.day, key=at.key, what=name, day=at.day)
+
+
 def absent(org: Organisation, at: At, *ids: str) -> Iterator[Finding]:
     """A finding for each id that does not exist on the day: not yet, no longer, or not at all."""
     for id in dict.fromkeys(ids):
@@ -78,7 +94,8 @@ def all_live(org: Organisation, ids: Iterable[str]) -> bool:
 def taken(org: Organisation, at: At, kind: type[Entity], name: str, own: str, parent: str = "") -> Iterator[Finding]:
     """A finding where a live thing of the kind under the same parent has the name, spelling variants included.
 
-    ``own`` is the id of the thing that is renamed, empty for a new one.
+    ``own`` is the id of the thing itself. The fold takes the finding back where the other gives the name up the same
+    day.
     """
     for other in org.named(name):
         same = isinstance(other, kind) and getattr(other, "parent", "") == parent and loose(other.name) == loose(name)

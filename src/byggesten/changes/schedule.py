@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from byggesten.changes.money.economy import SayEconomy
 from byggesten.changes.statement.postpone import Postpone
 from byggesten.kernel.dates import on
 from byggesten.kernel.findings import Finding, declare
+from byggesten.kernel.text import Text
 from byggesten.organisation.money import ADDED, GAIN, YearAmount
 
 DUPLICATE_KEY = declare(
@@ -49,6 +51,35 @@ UNKNOWN_KEY = declare(
     advice_da="Brug nøglen på en ændring i forslaget.",
     advice_en="Use the key of a change in the proposal.",
 )
+POSTPONED_EARLIER = declare(
+    "planned.postponed_earlier",
+    "warning",
+    da="{key} udskyder {other} til {day}, men den skulle først gælde fra {was}",
+    en="{key} postpones {other} to {day}, but it was to take effect only from {was}",
+    advice_da="Ret datoen, eller ret datoen på {other} selv.",
+    advice_en="Correct the date, or the date of {other} itself.",
+)
+ASPECTS = {
+    "place": Text("placeringen", "place"),
+    "existence": Text("oprettelsen", "establishing"),
+    "end": Text("ophøret", "end"),
+    "name": Text("navnet", "name"),
+    "kind": Text("slagsen", "kind"),
+    "line": Text("referenceforholdet", "reporting line"),
+    "title": Text("titlen", "title"),
+    "core task": Text("kerneopgaven", "core task"),
+    "site": Text("adressen", "site"),
+    "committee": Text("udvalget", "committee"),
+    "responsible": Text("ansvaret", "responsible unit"),
+    "effective": Text("datoen", "effective date"),
+    "leader_title": Text("lederens titel", "leader's title"),
+    "leader": Text("lederen", "leader"),
+    "level": Text("ledelsesniveauet", "management level"),
+    "category": Text("kategorien", "category"),
+    "purpose": Text("formålet", "purpose"),
+    "committees": Text("udvalgene", "committees"),
+    "abbreviations": Text("forkortelserne", "abbreviations"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +119,7 @@ class Schedule:
 def schedule(entries: Iterable[Entry]) -> Schedule:
     """Order entries by day, same-day slot and registration; settle what two of them both decide."""
     listed = list(entries)
-    findings = [*_duplicates(listed), *_unknown(listed)]
+    findings = [*_duplicates(listed), *_unknown(listed), *_hastened(listed)]
     steps = _in_order(list(_steps(_postponed(listed))))
     kept, conflicts = _settled(steps)
     future = {id: step.day for step in kept for aspect, id in step.claims() if aspect == "existence"}
@@ -135,6 +166,17 @@ def _postponed(entries: list[Entry]) -> list[Entry]:
     return [replace(each, effective=later[each.key]) if each.key in later else each for each in entries]
 
 
+def _hastened(entries: list[Entry]) -> Iterator[Finding]:
+    """Postponements to a day before the one a change already had."""
+    days = {entry.key: entry.effective for entry in entries}
+    for entry in entries:
+        change = entry.change
+        if isinstance(change, Postpone) and change.what in days and change.to.reading < days[change.what].reading:
+            yield POSTPONED_EARLIER(
+                entry.place, entry.key, key=entry.key, other=change.what, day=change.to, was=days[change.what]
+            )
+
+
 def _steps(entries: list[Entry]) -> Iterator[Step]:
     for sequence, entry in enumerate(entries):
         for part in (*entry.change.parts(), *_money(entry)):
@@ -172,8 +214,8 @@ def _settled(steps: list[Step]) -> tuple[list[Step], list[Finding]]:
                     date=step.day,
                     key=winner.key,
                     other=step.entry.key,
-                    aspect=aspect,
-                    what=id,
+                    aspect=ASPECTS.get(aspect, aspect),
+                    what=_bare(id),
                     day=on(step.day),
                 )
             )
@@ -195,11 +237,16 @@ def _overwriting(steps: list[Step]) -> Iterator[Finding]:
                     date=first.day,
                     key=first.entry.key,
                     other=second.entry.key,
-                    aspect=aspect,
-                    what=id,
+                    aspect=ASPECTS.get(aspect, aspect),
+                    what=_bare(id),
                     day=first.day,
                     later=second.day,
                 )
+
+
+def _bare(id: str) -> str:
+    """The thing itself of a claim that narrows it: ``veje<teknik`` is the task as the unit has it."""
+    return re.split("[<+]", id)[0]
 
 
 def _registered_after(entry: Entry, other: Entry) -> bool:

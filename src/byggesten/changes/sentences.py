@@ -12,6 +12,7 @@ from byggesten.kernel.attributes import Attribute
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Language, Text
 from byggesten.kernel.wording import fill, write, write_amount, write_list, write_range
+from byggesten.organisation.codes import worded
 from byggesten.organisation.flows import PART, TASK
 from byggesten.organisation.money import YearAmount
 
@@ -23,7 +24,6 @@ PART_OF = Text("en del af {unit} ({text})", "part of {unit} ({text})")
 THE_TASK = Text("opgaven {task}", "the task {task}")
 TO = Text("{what} til {to}", "{what} to {to}")
 BY_SIZE = Text("{title} ({posts} stillinger)", "{title} ({posts} posts)")
-NAME_STATUSES = {"working": Text("arbejdsnavn", "working name"), "missing": Text("mangler", "missing")}
 # From this number of posts on a size is open upwards.
 OPEN = 10**9
 
@@ -39,7 +39,7 @@ def sentence(change: Change, name: Name, lang: Language, old_name: Name | None =
         each.name: _said(getattr(change, each.name), each, old_name if renames and old_name else name, lang)
         for each in fields
     }
-    return " ".join(fill(change.sentence, lang, params).split())
+    return " ".join(fill(change.sentence, lang, params).split()).removesuffix(":")
 
 
 def particulars(change: Change, name: Name, lang: Language) -> tuple[tuple[str, str], ...]:
@@ -63,7 +63,7 @@ def _told(value: object, declared: Attribute, name: Name, lang: Language) -> obj
     if declared.form == "share" and isinstance(value, Range):
         return f"{write_range(value.times(100), lang)}\N{NO-BREAK SPACE}%"
     if declared.form == "text" and isinstance(value, str):
-        return NAME_STATUSES.get(value, value)
+        return worded(value)
     return _said(value, declared, name, lang)
 
 

@@ -122,23 +122,6 @@ class Case:
                 found.setdefault(link.start, set()).add(link.end)
         return found
 
-    def committees_over(self, unit: str) -> frozenset[str]:
-        """The committees a unit belongs under or serves; those of the nearest unit above it where it has none."""
-        path: list[str] = []
-        found: frozenset[str] = frozenset()
-        while unit and unit not in self._over and unit not in path:
-            path.append(unit)
-            thing = self.after.unit(unit)
-            found = frozenset((*(thing.committees if thing else ()), *self.serves.get(unit, ())))
-            unit = thing.parent if thing and not found else ""
-        found = found or self._over.get(unit, frozenset())
-        self._over.update(dict.fromkeys(path, found))
-        return found
-
-    @cached_property
-    def _over(self) -> dict[str, frozenset[str]]:
-        return {}
-
     @cached_property
     def by_key(self) -> dict[str, Entry]:
         """The counted entries by key."""

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """What must be looked at again after one more change: the things that differ, and everything beside them.
 
-Beside a thing are those it refers to, those that refer to it, the units above and below it, and those of the same name.
+Beside a thing are those it refers to, those that refer to it with what else they refer to, the units above and below it,
+and those of the same name.
 A rule of one subject may look that far and no further; a law test holds every rule to it.
 """
 
@@ -56,7 +57,9 @@ def beside(org: Organisation, id: str) -> Iterator[str]:
     if thing is None:
         return
     yield from referred(thing)
-    yield from org.users.get(id, ())
+    for user in org.users.get(id, ()):
+        yield user
+        yield from referred(org.things.get(user))
     for name in thing.names:
         yield from org.called.get(loose(name), ())
     if isinstance(thing, Unit):

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Names in a list, each in the quotes of the reader's language; a name may itself hold a comma or an «og»."""
 
 from __future__ import annotations

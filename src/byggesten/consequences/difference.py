@@ -13,7 +13,7 @@ from byggesten.organisation.entity import Entity
 from byggesten.organisation.flows import WHOLE, Flow
 from byggesten.organisation.money import MoneyLine
 from byggesten.organisation.organisation import E, Organisation
-from byggesten.organisation.posts import PostLine
+from byggesten.organisation.posts import PostLine, PostMove
 
 T = TypeVar("T")
 
@@ -84,6 +84,11 @@ class Difference:
     def lines(self) -> tuple[PostLine, ...]:
         """The post lines of the later organisation that the earlier does not have."""
         return _gained(self.before.posts.lines, self.after.posts.lines)
+
+    @cached_property
+    def moves(self) -> tuple[PostMove, ...]:
+        """The moves of posts of the later organisation that the earlier does not have."""
+        return _gained(self.before.posts.moves, self.after.posts.moves)
 
     @cached_property
     def money(self) -> tuple[MoneyLine, ...]:

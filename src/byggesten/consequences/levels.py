@@ -75,7 +75,7 @@ def span(org: Organisation, unit: str) -> Span | None:
 def span_changes(diff: Difference) -> tuple[SpanChange, ...]:
     """Every leader whose span is another."""
     ids = {id for pair in diff.of(Unit) for unit in (pair.old, pair.new) if unit for id in (unit.line, unit.id)}
-    ids.update(id for id in diff.after.posts.held if diff.after.unit(id))
+    ids.update(id for side in (diff.before, diff.after) for id in side.posts.held if side.unit(id))
     spans = ((id, span(diff.before, id), span(diff.after, id)) for id in sorted(ids) if id)
     return tuple(
         SpanChange(unit=id, before=before, after=after, changes=diff.changes(id))

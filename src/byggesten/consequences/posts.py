@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import Range
-from byggesten.organisation.flows import WHOLE, Flow
-from byggesten.organisation.posts import PostLine, Total
+from byggesten.organisation.posts import NOTHING, PostLine, PostMove, Total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,24 +35,27 @@ class PostChange:
 
 
 def post_flows(diff: Difference) -> tuple[PostFlow, ...]:
-    """Where posts go: with units taken into others, moved, added and taken away, in the order of the changes."""
-    flows = [_with_unit(diff, flow) for flow in diff.flows if flow.extent == WHOLE]
+    """Where posts go: with units taken into others, singly, moved, added and taken away, in the order of the changes."""
+    flows = list(_moved(diff.moves))
     givers = {line.change: line.unit for line in diff.lines if line.count.low < 0}
-    moved = {line.change for line in diff.lines if line.count.low > 0 and line.change in givers}
+    moved = {line.change for line in diff.lines if line.count.high > 0 and line.change in givers}
     for line in diff.lines:
-        if line.change in moved and line.count.low > 0:
+        taken = line.count.low < 0
+        if line.change in moved and not taken:
             flows.append(_flow(givers[line.change], line.unit, line))
         elif line.change not in moved:
-            taken = line.count.low < 0
             flows.append(_flow(line.unit if taken else "", "" if taken else line.unit, line))
-    return tuple(flow for flow in flows if flow.posts.high > 0)
+    return tuple(flow for flow in flows if flow.posts.high > 0 or flow.fte.high > 0)
 
 
-def _with_unit(diff: Difference, flow: Flow) -> PostFlow:
-    total = diff.before.posts.total(flow.source)
-    return PostFlow(
-        origin=flow.source, to=flow.target, posts=total.posts, fte=total.fte, title="", changes=(flow.change,)
-    )
+def _moved(moves: tuple[PostMove, ...]) -> Iterator[PostFlow]:
+    """The posts that went as they were, those of one change between two units together."""
+    sums: dict[tuple[str, str, str], Total] = {}
+    for move in moves:
+        key = (move.source, move.target, move.change)
+        sums[key] = sums.get(key, NOTHING) + move.total
+    for (source, target, change), total in sums.items():
+        yield PostFlow(origin=source, to=target, posts=total.posts, fte=total.fte, title="", changes=(change,))
 
 
 def _flow(origin: str, to: str, line: PostLine) -> PostFlow:

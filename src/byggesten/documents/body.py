@@ -119,16 +119,21 @@ class BodyBuilder:
             case "list":
                 return self._list(block)
             case "steps":
-                self.material.placed.add("table:steps")
-                return (steps(self.material, lines),)
+                return () if self._places("table", "steps") else (steps(self.material, lines),)
             case "questions":
-                return lists.bullets(self.material, lists.questions(self.material, lines))
+                asked = lists.questions(self.material, lines)
+                return () if self._places("list", "open questions") else lists.bullets(self.material, asked)
             case "stated" | "receives":
                 return ()
             case "note":
                 return (Note(blocks=self._prose(block.body), title=block.argument),)
             case _:
                 return (_as_written(block),)
+
+    def _places(self, kind: str, argument: str) -> bool:
+        """Whether the document itself places something computed, so that its source need not be shown as well."""
+        found = (each for section in self.material.proposal.sections for each in section.directives)
+        return any(directive(each.name) == kind and each.argument == argument for each in found)
 
     def _chart(self, block: blocks.Directive) -> Blocks:
         if block.argument not in charts.BUILDERS:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from byggesten.kernel.wording import fill
 
 # Below this part of its own size a chart is no longer legible; it scrolls instead.
 LEGIBLE = 0.76
+# Characters no HTML file may hold.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,11 @@ class _Writer:
         """A chart as inline SVG; the text below it is its long description. The markup is our own."""
         return Markup(picture(block, self.memo.language, prefix=prefix, description=self.word("chart_text_below")))
 
+    def document_language(self) -> Markup:
+        """The attribute for texts of the document in a report of another language."""
+        other = self.memo.document_language
+        return Markup(' lang="{}"').format(other) if other != self.memo.language else Markup("")
+
     def smallest(self, block: ChartBlock) -> int:
         return round(block.drawing.width * LEGIBLE)
 
@@ -87,11 +95,12 @@ def write_html(memo: Memo) -> str:
     contents = tuple(each for each in _headings(memo.blocks) if each.listed and each.level <= 3)
     template = _ENVIRONMENT.get_template("report.html.j2")
     page = Page(memo=memo, contents=contents, style=Markup(_style()))
-    return template.render(
+    html = template.render(
         page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique,
-        picture=writer.picture, smallest=writer.smallest, anchors=dict(memo.anchors), spoken=dict(memo.spoken),
-        figures_anchor=writer.inline.figures,
+        picture=writer.picture, smallest=writer.smallest, anchors=dict(memo.anchors),
+        document_lang=writer.document_language(),
     )  # fmt: skip
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
 
 
 def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:

@@ -11,7 +11,7 @@ from byggesten.kernel.text import Text
 WORDS: Mapping[str, Text] = {
     "skip": Text("Gå til indholdet", "Skip to the content"),
     "contents": Text("Indhold", "Contents"),
-    "summary": Text("Kort fortalt", "In short"),
+    "summary": Text("Forslaget i tal", "The proposal in figures"),
     "key_figures": Text("Nøgletal", "Key figures"),
     "synthetic": Text(
         "Indeholder opdigtede stillinger, medarbejdere og beløb. Tallene er ikke oplysninger om en virkelig kommune.",

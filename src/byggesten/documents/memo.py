@@ -293,7 +293,7 @@ class Memo:
 
     ``id`` is the proposal's short name; ``facts`` its head (status, date, in force, case, version …); ``figures`` the
     key figures; ``body`` the document with what is computed in its place; ``appendices`` what the report adds.
-    ``anchors`` leads from the key of a change to where it is shown, ``spoken`` gives each key its sentence.
+    ``anchors`` leads from the key of a change to where it is shown.
     """
 
     id: str
@@ -313,7 +313,6 @@ class Memo:
     body: Blocks = ()
     appendices: Blocks = ()
     anchors: tuple[tuple[str, str], ...] = ()
-    spoken: tuple[tuple[str, str], ...] = ()
 
     @property
     def blocks(self) -> Blocks:

@@ -4,11 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable
 
-from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from byggesten.documents.material import Material
@@ -42,35 +39,25 @@ SAFE = ("http://", "https://", "mailto:", "#")
 
 
 class ProseReader:
-    """Reads the Markdown of one proposal; link definitions anywhere in it hold for all of it."""
+    """Reads the Markdown of one proposal, its roles told by the material."""
 
     def __init__(self, material: Material) -> None:
         self.material = material
         self.parser = parser()
 
-    @cached_property
-    def _environment(self) -> MutableMapping[str, Any]:
-        found: dict[str, Any] = {}
-        self.parser.parse(self.material.proposal.text, found)
-        return {"references": found.get("references", {})}
-
     def blocks(self, markdown: str) -> Blocks:
         """Running text as blocks."""
-        return self._blocks(SyntaxTreeNode(self._parse(markdown)).children)
+        return self._blocks(SyntaxTreeNode(self.parser.parse(markdown)).children)
 
     def inlines(self, markdown: str) -> Inlines:
         """One line of text, such as a heading or a caption, as inlines."""
-        tokens = self.parser.parseInline(markdown, dict(self._environment))
-        return self._inlines(SyntaxTreeNode(tokens).children)
+        return self._inlines(SyntaxTreeNode(self.parser.parseInline(markdown)).children)
 
     def first(self, markdown: str) -> Inlines:
         """The first paragraph of running text, as inlines; what stands before it where there is none."""
         blocks = self.blocks(markdown)
         found = next((each for each in blocks if isinstance(each, Paragraph)), None)
         return found.inlines if found else ()
-
-    def _parse(self, markdown: str) -> list[Token]:
-        return self.parser.parse(markdown, dict(self._environment))
 
     def _blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Blocks:
         return tuple(block for node in nodes for block in self._block(node))

@@ -50,5 +50,4 @@ def build_report(case: Case, findings: Iterable[Finding], lang: Language) -> Mem
         body=body,
         appendices=appendices(material),
         anchors=tuple(sorted(material.keys.items())),
-        spoken=tuple(sorted((entry.key, material.sentence(entry)) for entry in material.proposal.entries)),
     )

@@ -34,6 +34,14 @@ NO_HEADER = declare(
     advice_da="Skriv kolonnernes navne i første linje, fx name,kind,parent.",
     advice_en="Write the names of the columns in the first line, for example name,kind,parent.",
 )
+DUPLICATE_COLUMN = declare(
+    "csv.duplicate_column",
+    "error",
+    da="Kolonnen «{column}» står der to gange; kun den ene kan læses",
+    en="The column “{column}” stands there twice; only one can be read",
+    advice_da="Giv den ene et andet navn, eller slet den.",
+    advice_en="Give one of them another name, or delete it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ def _header(reader: Iterator[list[str]], file: str, findings: list[Finding]) -> 
         return ()
     if not any(cells):
         findings.append(NO_HEADER(Place(file, 1), file))
+    for cell in dict.fromkeys(cell for cell in cells if cell and cells.count(cell) > 1):
+        findings.append(DUPLICATE_COLUMN(Place(file, 1), cell, column=cell))
     return cells
 
 

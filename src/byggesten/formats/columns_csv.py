@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from byggesten.formats.cells import read_rows
+from byggesten.formats.cells import DUPLICATE_COLUMN, read_rows
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import nearest
 from byggesten.kernel.ranges import read_number
@@ -41,6 +41,30 @@ UNKNOWN_COLUMN = declare(
     advice_da="Mente du {nearest}?",
     advice_en="Did you mean {nearest}?",
 )
+NEGATIVE = declare(
+    "columns.negative",
+    "error",
+    da="«{value}» i kolonnen «{column}» er mindre end nul",
+    en="“{value}” in the column “{column}” is less than nothing",
+    advice_da="Skriv nul eller mere; en stilling, der er nedlagt, slettes af filen.",
+    advice_en="Write zero or more; a post that has ended is deleted from the file.",
+)
+BAD_FLAG = declare(
+    "columns.bad_flag",
+    "error",
+    da="«{value}» i kolonnen «{column}» er hverken ja eller nej",
+    en="“{value}” in the column “{column}” is neither yes nor no",
+    advice_da="Skriv ja eller nej, eller lad cellen være tom.",
+    advice_en="Write yes or no, or leave the cell empty.",
+)
+NO_UNIT = declare(
+    "columns.no_unit",
+    "error",
+    da="Rækken siger ikke, hvilken enhed den hører til",
+    en="The row does not say which unit it belongs to",
+    advice_da="Skriv enhedens navn eller id i kolonnen «unit».",
+    advice_en="Write the unit's name or id in the column “unit”.",
+)
 DUPLICATE_POST = declare(
     "columns.duplicate_post",
     "error",
@@ -69,7 +93,8 @@ MONEY_COLUMNS = {
     "recurring": ("recurring", "varig"),
     "source": ("source", "kilde"),
 }
-_NO = ("nej", "no", "false", "0")
+YES, NO = ("ja", "yes", "true", "1", "x"), ("nej", "no", "false", "0")
+LARGEST = 1e12
 
 
 class _Codes:
@@ -103,7 +128,9 @@ class _Table:
         self.heading: dict[str, str] = {}
         for heading in header:
             name = by_name.get(heading.casefold())
-            if name:
+            if name and self.heading.setdefault(name, heading) != heading:
+                findings.append(DUPLICATE_COLUMN(Place(file, 1), heading, column=heading))
+            elif name:
                 self.heading[name] = heading
             elif heading:
                 close = nearest(heading, by_name) or required
@@ -117,16 +144,44 @@ class _Table:
             cells = row.cells
             yield (lambda name, cells=cells: cells.get(self.heading.get(name, ""), "")), row.place  # type: ignore[misc]
 
-    def number(self, cell: str, column: str, place: Place, default: float) -> float:
+    def number(self, cell: str, column: str, place: Place, default: float, least: float = -LARGEST) -> float:
+        """A cell as a number; the default, with a finding, where it is none or out of reason."""
         if not cell:
             return default
         try:
-            return (
-                float(cell) if cell.replace(".", "", 1).isdigit() and cell.count(".") < 2 else float(read_number(cell))
-            )
+            value = float(cell) if cell.replace(".", "", 1).isdigit() else float(read_number(cell))
         except ValueError:
-            self.findings.append(BAD_NUMBER(place, cell, value=cell, column=column))
+            value = LARGEST * 2
+        if abs(value) > LARGEST:
+            self.findings.append(BAD_NUMBER(place, cell[:40], value=cell[:40], column=column))
             return default
+        if value < least:
+            self.findings.append(NEGATIVE(place, cell, value=cell, column=column))
+            return default
+        return value
+
+    def year(self, cell: str, place: Place) -> int:
+        """A cell as a year; zero, with a finding, where it is none."""
+        if cell.isascii() and cell.isdigit() and len(cell) == 4:
+            return int(cell)
+        self.findings.append(BAD_NUMBER(place, cell[:40], value=cell[:40], column="year"))
+        return 0
+
+    def flag(self, cell: str, column: str, place: Place, default: bool) -> bool:
+        """A cell as yes or no; the default where it is empty, and with a finding where it is neither."""
+        said = cell.casefold()
+        if said in YES or said in NO:
+            return said in YES
+        if said:
+            self.findings.append(BAD_FLAG(place, cell[:40], value=cell[:40], column=column))
+        return default
+
+    def unit(self, cell: str, place: Place, find: Finder) -> str:
+        """The unit a cell names; empty, with a finding, where it names none."""
+        if cell:
+            return find(cell, place)
+        self.findings.append(NO_UNIT(place, self.file))
+        return ""
 
 
 def read_posts(text: str, file: str, find: Finder, findings: list[Finding], synthetic: bool = False) -> PostColumns:
@@ -138,7 +193,7 @@ def read_posts(text: str, file: str, find: Finder, findings: list[Finding], synt
     }
     seen: dict[str, int] = {}
     for cell, place in table:
-        unit = find(cell("unit"), place) if cell("unit") else ""
+        unit = table.unit(cell("unit"), place, find)
         id = cell("id") or f"P{place.line}"
         if id in seen:
             findings.append(DUPLICATE_POST(place, id, id=id, line=seen[id]))
@@ -148,8 +203,9 @@ def read_posts(text: str, file: str, find: Finder, findings: list[Finding], synt
         sources.code(cell("source"))
         values = (
             id, units.code(unit), titles.code(cell("title")), categories.code(cell("category")),
-            table.number(cell("fte"), "fte", place, 1.0), table.number(cell("cost"), "cost", place, 0.0),
-            cell("leader").casefold() not in ("", *_NO), cell("permanent").casefold() not in _NO, cell("holder"),
+            table.number(cell("fte"), "fte", place, 1.0, 0), table.number(cell("cost"), "cost", place, 0.0, 0),
+            table.flag(cell("leader"), "leader", place, False), table.flag(cell("permanent"), "permanent", place, True),
+            cell("holder"),
         )  # fmt: skip
         for name, value in zip(columns, values, strict=True):
             columns[name].append(value)
@@ -181,12 +237,12 @@ def read_money(text: str, file: str, find: Finder, findings: list[Finding], synt
     units, functions, origins = _Codes(), _Codes(), _Codes()
     columns: dict[str, list[Any]] = {name: [] for name in ("unit", "function", "year", "amount", "recurring", "origin")}
     for cell, place in table:
-        unit = find(cell("unit"), place) if cell("unit") else ""
+        unit = table.unit(cell("unit"), place, find)
         if not unit:
             continue
         values = (
-            units.code(unit), functions.code(cell("function")), int(table.number(cell("year"), "year", place, 0)),
-            table.number(cell("amount"), "amount", place, 0.0), cell("recurring").casefold() not in _NO,
+            units.code(unit), functions.code(cell("function")), table.year(cell("year"), place),
+            table.number(cell("amount"), "amount", place, 0.0), table.flag(cell("recurring"), "recurring", place, True),
             origins.code(cell("source")),
         )  # fmt: skip
         for name, value in zip(columns, values, strict=True):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from byggesten.formats.cells import Row, read_rows
+from byggesten.formats.cells import DUPLICATE_COLUMN, Row, read_rows
 from byggesten.formats.columns_csv import read_money, read_posts
 from byggesten.kernel.attributes import Attribute, attributes
 from byggesten.kernel.certainty import Certainty
@@ -130,10 +130,19 @@ class _Reading:
         header, rows = read_rows(text, file, self.findings)
         declared = list(attributes(kind))
         columns = {heading: self._column(heading, declared, file) for heading in header if heading}
+        self._each_once(columns, file)
         for row in rows:
             entity = self._entity(row, kind, declared, columns)
             if entity is not None:
                 self._add(entity, row)
+
+    def _each_once(self, columns: dict[str, Attribute | None], file: str) -> None:
+        """Note a column that stands there under two of its names."""
+        seen: set[str] = set()
+        for heading, attribute in columns.items():
+            if attribute and attribute.name in seen:
+                self.findings.append(DUPLICATE_COLUMN(Place(file, 1), heading, column=heading))
+            seen.add(attribute.name if attribute else "")
 
     def _column(self, heading: str, declared: list[Attribute], file: str) -> Attribute | None:
         said = heading.casefold().replace("_", " ")

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
+from byggesten.changes.entry import STATUS_NAMES, Status
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import nearest
 from byggesten.kernel.ranges import Range, read_amount
@@ -88,15 +89,16 @@ class _Reader:
         for key in workspace:
             if key not in known:
                 self.unknown(key, tuple(known))
-        if "name" not in workspace:
-            self.findings.append(MISSING(Place(self.file, 1), "name", key="name", example='name = "Lilleby Kommune"'))
+        for key, example in (("name", 'name = "Lilleby Kommune"'), ("opening", "opening = 2022-01-01")):
+            if key not in workspace:
+                self.findings.append(MISSING(Place(self.file, 1), key, key=key, example=example))
         settings = Settings(
             name=self.one(workspace, "name", "", str, '"Lilleby Kommune"'),
             opening=self.one(workspace, "opening", dt.date.min, _day, "2022-01-01"),
             language=self.one(workspace, "language", "da", _among(LANGUAGES), '"da"'),
             budget_year=self.one(workspace, "budget-year", 0, _whole, "2022"),
             synthetic=self.one(workspace, "synthetic", False, _flag, "true"),
-            counted=self.one(workspace, "counted", Settings().counted, _texts, '["decided", "proposed"]'),
+            counted=self.one(workspace, "counted", Settings().counted, _statuses, '["decided", "proposed"]'),
             vocabulary=self.each(data, "vocabulary", str, '"Byråd"'),
             severities=self.each(data, "rules", _among(SEVERITIES), '"warning"'),
             waivers=self.waivers(data),
@@ -163,10 +165,14 @@ def _flag(value: Any) -> bool:
     return value
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def _statuses(value: Any) -> tuple[str, ...]:
+    """The statuses named, in Danish or English, by their English words."""
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise ValueError(value)
-    return tuple(value)
+    known = {each.value: each.value for each in Status} | {name.da: each.value for each, name in STATUS_NAMES.items()}
+    if any(each.casefold() not in known for each in value):
+        raise ValueError(value)
+    return tuple(known[each.casefold()] for each in value)
 
 
 def _among(known: tuple[str, ...]) -> Callable[[Any], str]:

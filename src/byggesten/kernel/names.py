@@ -13,23 +13,34 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " og "})
 _ORDER = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
 
 
+def visible(name: str) -> str:
+    """The name as a reader sees it: letters composed, plain single spaces, no soft hyphens or other hidden signs."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
+    return " ".join(name.split())
+
+
 def slug(name: str) -> str:
-    """A stable id made of a name: ``Plan & Udvikling`` → ``plan-og-udvikling``."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+    """A stable id made of a name: ``Plan & Udvikling`` → ``plan-og-udvikling``; signs alone are spelled in numbers."""
+    seen = visible(name)
+    plain = unicodedata.normalize("NFKD", seen.casefold().translate(_LETTERS))
+    id = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+    return id or "-".join(f"u{ord(c):x}" for c in seen if not c.isspace())
 
 
 def loose(name: str) -> str:
     """The form under which variants of one name meet: case, &/og/and, commas, hyphens, quotes and word order apart."""
     words = _words(name.casefold())
-    return words[0] if len(words) == 1 else " ".join(sorted(word for word in words if word not in ("og", "and")))
+    if len(words) == 1:
+        return words[0]
+    return " ".join(sorted(word for word in words if word not in ("og", "and"))) or visible(name)
 
 
 def _words(name: str) -> list[str]:
     plain = name.split()
     if all(map(str.isalnum, plain)) and unicodedata.is_normalized("NFC", name):
         return plain
-    return re.findall(r"\w+", unicodedata.normalize("NFC", name).replace("&", " og "))
+    return re.findall(r"\w+", visible(name).replace("&", " og "))
 
 
 def danish_key(text: str) -> tuple[str, str]:

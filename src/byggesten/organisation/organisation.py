@@ -198,10 +198,10 @@ class Organisation:
         """With a line of economy added."""
         return replace(self, money=replace(self.money, lines=(*self.money.lines, line)))
 
-    def routed(self, source: str, target: str) -> Organisation:
+    def routed(self, source: str, target: str, change: str = "") -> Organisation:
         """With the posts and money of one unit held by another."""
         money = replace(self.money, routes=self.money.routes.set(source, target))
-        return replace(self, posts=self.posts.route(source, target), money=money)
+        return replace(self, posts=self.posts.route(source, target, change), money=money)
 
     def on(self, day: dt.date) -> Organisation:
         """The same things looked at on another day."""

@@ -70,6 +70,17 @@ class PostLine:
         return Total(self.count, self.fte, self.count if self.leader else ZERO, self.cost)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostMove:
+    """Posts that went from one unit to another as they were: all it held (``whole``) or a single one."""
+
+    source: str
+    target: str
+    total: Total
+    whole: bool = False
+    change: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PostColumns:
     """The posts of the opening register, one array a column, all of equal length.
@@ -105,6 +116,11 @@ class PostColumns:
             id=names, unit=codes, title=codes, category=codes, fte=numbers, cost=numbers, leader=flags,
             permanent=flags, holder=names, units=(), titles=(), categories=(),
         )  # fmt: skip
+
+    @property
+    def nbytes(self) -> int:
+        """The size of the arrays in bytes."""
+        return sum(value.nbytes for value in vars(self).values() if isinstance(value, np.ndarray))
 
     @cached_property
     def code_of(self) -> dict[str, int]:
@@ -156,12 +172,16 @@ def _exactly(number: float) -> Range:
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """The posts of an organisation: columns and the overlay of its changes."""
+    """The posts of an organisation: columns and the overlay of its changes.
+
+    ``rows`` says of a single post that has moved where it was put, and how many moves had then been made: a unit
+    may be taken into another, come again and be taken into a third.
+    """
 
     columns: PostColumns
     lines: tuple[PostLine, ...] = ()
-    rows: Map[int, str] = field(default_factory=Map)
-    routes: Map[str, str] = field(default_factory=Map)
+    moves: tuple[PostMove, ...] = ()
+    rows: Map[int, tuple[str, int]] = field(default_factory=Map)
     held: Map[str, Total] = field(default_factory=Map)
 
     def total(self, unit: str) -> Total:
@@ -179,34 +199,32 @@ class Posts:
         held = self.held.set(line.unit, self.total(line.unit) + line.total)
         return replace(self, lines=(*self.lines, line), held=held)
 
-    def route(self, source: str, target: str) -> Posts:
+    def route(self, source: str, target: str, change: str = "") -> Posts:
         """With everything the source holds held by the target from now on."""
         if source == target:
             return self
-        held = self.held.set(target, self.total(target) + self.total(source)).set(source, NOTHING)
-        return replace(self, routes=self.routes.set(source, target), held=held)
+        moved = PostMove(source=source, target=target, total=self.total(source), whole=True, change=change)
+        held = self.held.set(target, self.total(target) + moved.total).set(source, NOTHING)
+        return replace(self, moves=(*self.moves, moved), held=held)
 
-    def move_rows(self, rows: Iterable[int], target: str) -> Posts:
+    def move_rows(self, rows: Iterable[int], target: str, change: str = "") -> Posts:
         """With single posts moved to another unit."""
         posts = self
         for row in rows:
             source, total = posts.unit_of(row), posts.columns.row(row)
             held = posts.held.set(source, posts.total(source) + -total)
             held = held.set(target, held.get(target, posts.columns.total(target)) + total)
-            posts = replace(posts, rows=posts.rows.set(row, target), held=held)
+            moved = PostMove(source=source, target=target, total=total, change=change)
+            since = posts.rows.set(row, (target, len(posts.moves) + 1))
+            posts = replace(posts, rows=since, moves=(*posts.moves, moved), held=held)
         return posts
 
     def unit_of(self, row: int) -> str:
-        """The unit that holds the post in a row of the columns."""
-        unit = self.rows.get(row) or self.columns.units[self.columns.unit[row]]
-        return self.routed(unit)
-
-    def routed(self, unit: str) -> str:
-        """Where what was a unit's is held now."""
-        seen = {unit}
-        while (target := self.routes.get(unit)) is not None and target not in seen:
-            unit = target
-            seen.add(unit)
+        """The unit that holds the post in a row of the columns: where it was put last, followed through the moves."""
+        unit, since = self.rows.get(row) or (self.columns.units[self.columns.unit[row]], 0)
+        for move in self.moves[since:]:
+            if move.whole and move.source == unit:
+                unit = move.target
         return unit
 
     def find(self, ids: Iterable[str]) -> tuple[list[int], list[str]]:

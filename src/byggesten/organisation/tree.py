@@ -88,3 +88,19 @@ def lines_of(org: Organisation) -> Lines:
 def management_levels(org: Organisation) -> int:
     """The number of management levels of an organisation."""
     return lines_of(org).levels
+
+
+def outline(org: Organisation) -> tuple[tuple[int, Unit], ...]:
+    """Every live unit with its depth from 0, each above those below it, siblings in order."""
+    things, children, day = org.things, org.children, org.day
+    rows: list[tuple[int, Unit]] = []
+    todo = [(0, id) for id in reversed(children.get("", ()))]
+    while todo:
+        depth, id = todo.pop()
+        unit = things[id]
+        if isinstance(unit, Unit) and unit.valid_on(day):
+            rows.append((depth, unit))
+            below = children.get(id)
+            if below:
+                todo.extend((depth + 1, child) for child in reversed(below))
+    return tuple(rows)

@@ -149,19 +149,30 @@ def items(node: Yaml | None, values: Values, place: Place) -> list[Mapping]:
     return [each for each in listed if isinstance(each, Mapping)]
 
 
-def new_names(found: Iterable[Mapping], org: Organisation) -> list[NewName]:
-    """The new things the items bring, with ids that clash with nothing in the register or of another kind."""
+def new_names(found: Iterable[tuple[Mapping, str]], org: Organisation) -> list[NewName]:
+    """The new things the items bring, each item with its alternative.
+
+    Their ids clash with nothing in the register, of another kind or under another parent; what two alternatives both
+    bring has one id.
+    """
     result: list[NewName] = []
-    for item in found:
+    sides: dict[str, str] = {}
+    for item, side in found:
         for kind in kind_of(item)[:1]:
             fields = {each.name: each for each in kind.fields()}
             for each in fields.values():
                 name = item.text(each.key, *each.aliases)
                 if each.form == "new" and name and "id" in fields:
                     under = item.text("under", "placeres under", "hører under")
-                    taken = {new.id for new in result if new.table != each.refers}
+                    taken = {
+                        new.id
+                        for new in result
+                        if new.table != each.refers
+                        or (loose(new.parent) != loose(under) and not (side and sides[new.id] not in ("", side)))
+                    }
                     id = item.text("identifier", "identifikation") or _free_id(name, each.refers, under, org, taken)
                     result.append(NewName(name, id, each.refers, under, place=item.place))
+                    sides.setdefault(id, side)
     return result
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from byggesten.kernel.findings import NOWHERE, Finding, Place, declare
-from byggesten.kernel.names import loose, nearest
+from byggesten.kernel.names import loose, nearest, visible
 from byggesten.kernel.text import Text
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import TABLES, Organisation
@@ -26,8 +26,8 @@ UNKNOWN = declare(
 UNKNOWN_ALONE = declare(
     "name.unlike",
     "error",
-    da="Der er ingen {tables}, der hedder «{name}», og intet navn ligner",
-    en="There is no {tables} called “{name}”, and no name is like it",
+    da="Der er ingen {tables}, der hedder «{name}»",
+    en="There is no {tables} called “{name}”",
     advice_da="Opret det i registeret eller med en ændring i forslaget, eller ret navnet.",
     advice_en="Add it to the register, establish it with a change in the proposal, or correct the name.",
 )
@@ -47,6 +47,8 @@ VARIANT = declare(
     advice_da="Skriv «{known}», eller tilføj skrivemåden som et andet navn i registeret.",
     advice_en="Write “{known}”, or add the spelling as another name in the register.",
 )
+# Looking for like names is slow; a file with this many unknown ones has another trouble than spelling.
+MOST_SUGGESTIONS = 100
 _WITH_PARENT = re.compile(r"^(?P<name>.+?)\s*\((?P<parent>[^()]+)\)$")
 
 
@@ -70,6 +72,7 @@ class Names:
     new: tuple[NewName, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     mentions: list[tuple[str, str]] = field(default_factory=list)
+    unknown: int = 0
 
     def find(self, name: str, tables: Iterable[str], place: Place) -> str:
         """The id a name means among tables; empty, with a finding, where it means nothing or several things."""
@@ -96,9 +99,10 @@ class Names:
     def _exactly(self, name: str, tables: tuple[str, ...]) -> list[str]:
         if name in self.org.things and self.org.things[name].table in tables:
             return [name]
-        new = [each.id for each in self.new if each.name == name and each.table in tables]
-        known = [each for each in self._registered(name, tables) if name in each.names]
-        return _once([*new, *(each.id for each in _living(self.org, known))])
+        seen = visible(name)
+        new = [each for each in self.new if visible(each.name) == seen and each.table in tables]
+        known = [each for each in self._registered(name, tables) if seen in map(visible, each.names)]
+        return self._meant(new, known)
 
     def _under_parent(self, name: str, tables: tuple[str, ...]) -> list[str]:
         match = _WITH_PARENT.match(name)
@@ -107,18 +111,30 @@ class Names:
         form = loose(match["parent"])
         parents = {each.id for each in self.org.named(match["parent"])}
         parents |= {each.id for each in self.new if loose(each.name) == form}
+        wanted = loose(match["name"])
+        brought = [each for each in self.new if each.table in tables and each.parent and loose(each.name) == wanted]
+        new = [each.id for each in brought if loose(each.parent) == form or parents & self._ids(each.parent)]
         known = [
             each.id
             for each in self._registered(match["name"], tables)
             if (parent := getattr(each, "parent", "")) and (parent in parents or loose(parent) == form)
         ]
-        new = [e.id for e in self.new if loose(e.name) == loose(match["name"]) and loose(e.parent) == form]
         return _once([*known, *new])
 
     def _loosely(self, name: str, tables: tuple[str, ...]) -> list[str]:
         form = loose(name)
-        new = [each.id for each in self.new if loose(each.name) == form and each.table in tables]
-        return _once([*new, *(each.id for each in _living(self.org, self._registered(name, tables)))])
+        new = [each for each in self.new if loose(each.name) == form and each.table in tables]
+        return self._meant(new, self._registered(name, tables))
+
+    def _meant(self, new: list[NewName], known: list[Entity]) -> list[str]:
+        """The ids a name may mean: a name of the register goes before one the document gives to something known."""
+        living = _living(self.org, known)
+        taken = any(self.org.live(each.id) for each in living)
+        brought = [each.id for each in new if not (taken and each.renames)]
+        return _once([*brought, *(each.id for each in living)])
+
+    def _ids(self, name: str) -> set[str]:
+        return {each.id for each in self.org.named(name)} | {e.id for e in self.new if loose(e.name) == loose(name)}
 
     def _registered(self, name: str, tables: tuple[str, ...]) -> list[Entity]:
         return [each for each in self.org.named(name) if each.table in tables]
@@ -136,13 +152,19 @@ class Names:
         thing = self.org.things.get(id)
         if isinstance(thing, Unit) and thing.parent:
             return f"{thing.name} ({self.org.name(thing.parent)})"
-        return self._called(id)
+        new = next((each for each in self.new if each.id == id and each.parent), None)
+        return f"{new.name} ({new.parent})" if new else self._called(id)
+
+    def _close(self, name: str, tables: tuple[str, ...]) -> tuple[str, ...]:
+        """The known names most like the written one."""
+        known = [e.name for table in tables if table in TABLES for e in self.org.all(TABLES[table]) if e.name]
+        return nearest(name, [*(each.name for each in self.new if each.table in tables), *known])
 
     def _unknown(self, name: str, tables: tuple[str, ...], place: Place) -> None:
         titles = [TABLES[table].title for table in tables if table in TABLES]
         kinds = Text(" eller ".join(each.da for each in titles), " or ".join(each.en for each in titles))
-        known = [e.name for table in tables if table in TABLES for e in self.org.all(TABLES[table]) if e.name]
-        close = nearest(name, [*(each.name for each in self.new if each.table in tables), *known])
+        self.unknown += 1
+        close = self._close(name, tables) if self.unknown <= MOST_SUGGESTIONS else ()
         if close:
             quoted = tuple(Text(f"«{each}»", f"“{each}”") for each in close)
             self.findings.append(UNKNOWN(place, name, name=name, tables=kinds, nearest=quoted))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -131,10 +132,9 @@ def parse(text: str, file: str, org: Organisation) -> Proposal:
     values = ChangeValues(Names(org, findings=findings))
     parsing = _Parsing(file, values)
     trees = _compose(blocks, parsing)
-    mappings = [m for d, tree in trees.items() if directive(blocks[d].name) == "changes"  # type: ignore[union-attr]
-                for m in items(tree, ChangeValues(Names(org)), blocks[d].place)]  # fmt: skip
-    values.names.new = tuple(new_names(mappings, org))
-    values.names.new += tuple(renamings(mappings, values))
+    found = list(_items(blocks, trees, org))
+    values.names.new = tuple(new_names(found, org))
+    values.names.new += tuple(renamings((item for item, _ in found), values))
     _read_head(blocks, parsing)
     sections = _sections(blocks)
     for section in sections:
@@ -161,6 +161,18 @@ def parse(text: str, file: str, org: Organisation) -> Proposal:
         role_ids=tuple(parsing.roles),
         findings=tuple(values.findings),
     )
+
+
+def _items(
+    blocks: tuple[Block, ...], trees: dict[int, Yaml | None], org: Organisation
+) -> Iterator[tuple[Mapping, str]]:
+    """The items of every changes block, each with the alternative it belongs to."""
+    for index, tree in trees.items():
+        block = blocks[index]
+        if isinstance(block, Directive) and directive(block.name) == "changes":
+            for item in items(tree, ChangeValues(Names(org)), block.place):
+                said = item.text("alternative", "alternativ")
+                yield item, said or block.option("alternative", "alternativ")
 
 
 def _compose(blocks: tuple[Block, ...], parsing: _Parsing) -> dict[int, Yaml | None]:

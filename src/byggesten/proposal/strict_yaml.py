@@ -58,6 +58,8 @@ INLINE_LIST = declare(
     advice_da="Skriv hvert navn på sin egen linje efter «- ».",
     advice_en="Write each name on a line of its own after “- ”.",
 )
+# ruamel marks with it where a folded text was broken into lines.
+FOLD = "\a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class _Reader:
             line = self.text[end : self.text.find("\n", end) if "\n" in self.text[end:] else len(self.text)]
             if line.lstrip().startswith("#"):
                 self.findings.append(COMMENT(self.place(node), lost=line.strip()))
-        return Scalar(str(node.value).strip() if not node.style else str(node.value), self.place(node), start, end)
+        value = str(node.value).replace(FOLD, "")
+        return Scalar(value.strip() if not node.style else value, self.place(node), start, end)
 
 
 def compose(text: str, file: str, first_line: int) -> tuple[Yaml | None, list[Finding]]:

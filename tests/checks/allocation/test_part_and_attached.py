@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit that becomes part of another and is attached to it at the same time."""
 
 from __future__ import annotations

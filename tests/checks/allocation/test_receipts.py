@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """What a receiver lists as coming to it, held against what the givers give."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Tasks with no responsible unit, with several, with a closed one, and with a team across the line."""
 
 from __future__ import annotations
@@ -83,7 +85,7 @@ TEAM = """
 def test_a_team_that_works_here_and_across_has_no_one_place() -> None:
     """The team lies in A and works in B too."""
     this = case(units=UNITS, tasks="name,responsible\nPlan,B", changes=TEAM.format(other="B"))
-    assert ["plan"] == about(this, "allocation.across")
+    assert ["teamet"] == about(this, "allocation.across")
 
 
 def test_a_team_within_its_unit_has() -> None:

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit that closes when parts of it have gone elsewhere, and nobody has got the rest."""
 
 from __future__ import annotations

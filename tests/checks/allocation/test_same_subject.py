@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Two tasks about the same thing with different responsible units."""
 
 from __future__ import annotations

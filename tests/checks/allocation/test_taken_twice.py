@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit that one takes whole, while another takes part of it and no exception is made."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A task moved to a new unit whose own list of tasks, under another heading, does not name it."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Units and committees that do not follow each other."""
 
 from __future__ import annotations
@@ -32,6 +34,14 @@ def test_a_unit_without_a_committee_and_tasks_under_two_is_divided() -> None:
     assert [] == about(
         case(units=UNITS, committees=COMMITTEES, tasks=tasks.replace("Kultur", "Teknik")), "committees.divided"
     )
+
+
+def test_a_task_without_a_committee_in_a_unit_under_two_is_found() -> None:
+    """Which of the two it belongs to cannot be inferred; from one it can."""
+    tasks = "name,responsible,committees\nGader,By,Teknik\nMusik,By,Kultur\nFest,By,"
+    assert ["by"] == about(case(units=UNITS, committees=COMMITTEES, tasks=tasks), "committees.unsaid")
+    tasks = tasks.replace("Kultur", "Teknik")
+    assert [] == about(case(units=UNITS, committees=COMMITTEES, tasks=tasks), "committees.unsaid")
 
 
 STRENGTHEN = "- id: C1\n  strengthen:\n    - Fest\n    - Gader\n  what: den nye chefs område"

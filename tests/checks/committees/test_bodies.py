@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Committees that close under their tasks, have none, are served by nobody, or lack a final name."""
 
 from __future__ import annotations

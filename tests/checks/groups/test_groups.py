@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Teams, projects and competences."""
 
 from __future__ import annotations
@@ -9,7 +11,12 @@ UNITS = "name,parent\nDirektion,\nA,Direktion\nB,Direktion"
 
 def test_a_knowledge_team_without_its_frame_is_found_with_what_it_lacks() -> None:
     """It has a leader, and neither charter nor owner."""
-    groups = "name,kind,charter,leader,owner\nData,knowledge team,,Bo,\nJura,knowledge team,Kommissorium,Bo,A\nNet,network,,,"
+    groups = """
+        name,kind,charter,leader,owner
+        Data,knowledge team,,Bo,
+        Jura,knowledge team,Kommissorium,Bo,A
+        Net,network,,,
+    """
     this = case(units=UNITS, groups=groups)
     assert ["data"] == about(this, "groups.charter")
     assert ["Vidensteamet «Data» mangler kommissorium og ejer"] == said(this, "groups.charter", "da")

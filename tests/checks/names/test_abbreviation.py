@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Abbreviations that are explained nowhere, or stand for two units."""
 
 from __future__ import annotations
@@ -22,8 +24,8 @@ def test_an_abbreviation_that_is_written_out_as_a_name_is_not() -> None:
 
 def test_with_a_proposal_only_its_own_names_are_read() -> None:
     """The register is read when it is checked alone."""
-    units = UNITS + "\nLIS-afdelingen,Direktion"
-    assert [] == about(case(units=units, changes="- id: C1\n  move: A\n  to: LIS-afdelingen"), "names.abbreviation")
+    units = UNITS + "\nB,Direktion\nLIS-afdelingen,Direktion"
+    assert [] == about(case(units=units, changes="- id: C1\n  move: A\n  to: B"), "names.abbreviation")
     changes = "- id: C1\n  establish: UMT-staben\n  under: A"
     assert ["umt-staben"] == about(case(units=units, changes=changes), "names.abbreviation")
 

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit that lies under itself, or whose leader reports to itself."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """New units under a management of several, where it is not said which of its members leads which."""
 
 from __future__ import annotations

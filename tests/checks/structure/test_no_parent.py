@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit whose parent is not stated."""
 
 from __future__ import annotations

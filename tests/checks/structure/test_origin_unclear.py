@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Units that move or end, although it is not stated where they lie before."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit whose leader reports to a unit that does not exist on the day."""
 
 from __future__ import annotations

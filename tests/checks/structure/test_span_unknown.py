@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Collective units of unknown number, so that the span above them cannot be computed."""
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.committee.tasks import anchored
-from byggesten.changes.problems import absent, taken
+from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -67,7 +67,8 @@ class EstablishCommittee(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """The body above must exist and the name be free."""
         yield from absent(org, at, self.under)
-        yield from taken(org, at, Committee, self.name, "", self.under)
+        yield from existing(org, at, self.committee, self.name)
+        yield from taken(org, at, Committee, self.name, self.committee, self.under)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The committee exists."""

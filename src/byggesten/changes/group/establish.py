@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byggesten.changes.change import At, Change
-from byggesten.changes.problems import absent, taken
+from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -62,7 +62,8 @@ class EstablishGroup(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Unit and members must exist, and the name be free."""
         yield from absent(org, at, self.unit, *self.members)
-        yield from taken(org, at, Group, self.name, "")
+        yield from existing(org, at, self.group, self.name)
+        yield from taken(org, at, Group, self.name, self.group)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The group exists from the day on."""

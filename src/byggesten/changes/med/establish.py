@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
-from byggesten.changes.problems import absent, taken
+from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -64,7 +64,8 @@ class EstablishMed(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Units and parent must exist and the name be free."""
         yield from absent(org, at, self.under, *self.units)
-        yield from taken(org, at, MedBody, self.name, "", self.under)
+        yield from existing(org, at, self.body, self.name)
+        yield from taken(org, at, MedBody, self.name, self.body, self.under)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The body exists."""

@@ -76,7 +76,7 @@ class MovePosts(Change):
             return org
         org = org.note((self.origin, self.to), at.key)
         if self.posts:
-            return replace(org, posts=org.posts.move_rows(org.posts.find(self.posts)[0], self.to))
+            return replace(org, posts=org.posts.move_rows(org.posts.find(self.posts)[0], self.to, at.key))
         fte = self.fte or self.count
         out = PostLine(unit=self.origin, count=-self.count, fte=-fte, title=self.title, change=at.key)
         into = PostLine(unit=self.to, count=self.count, fte=fte, title=self.title, change=at.key)

@@ -31,6 +31,10 @@ class Relocate(Change):
     )
     to: tuple[str, ...] = attribute("sted", "site", form="refs", refers="assets", aliases=("til",))
 
+    def parts(self) -> tuple[Change, ...]:
+        """One change for each unit, so that another that places one of them leaves the rest standing."""
+        return tuple(Relocate(units=(unit,), to=self.to) for unit in self.units)
+
     def claims(self) -> tuple[tuple[str, str], ...]:
         """It decides where the units are."""
         return tuple(("site", unit) for unit in self.units)

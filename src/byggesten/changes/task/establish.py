@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
-from byggesten.changes.problems import absent, taken
+from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -71,7 +71,8 @@ class EstablishTask(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Who is named must exist, and the name be free."""
         yield from absent(org, at, *self.responsible, *self.executing, *self.committees)
-        yield from taken(org, at, Task, self.name, "")
+        yield from existing(org, at, self.task, self.name)
+        yield from taken(org, at, Task, self.name, self.task)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The task exists."""

@@ -17,8 +17,10 @@ from byggesten.organisation.flows import WHOLE, Flow
 from byggesten.organisation.groups import Group
 from byggesten.organisation.links import Link
 from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.others import Asset
 from byggesten.organisation.references import renamed_reference
 from byggesten.organisation.tasks import Task
+from byggesten.organisation.units import Unit
 
 INTO_ITSELF = declare(
     "change.into_itself",
@@ -80,7 +82,7 @@ class AbsorbUnit(Change):
                 stays = id in self.excluding
                 org = org.put(replace(child, parent=unit.parent if stays else self.into), at.key)
         org = self._hand_over(org, at)
-        org = org.put(replace(org.things[self.unit], valid_to=at.day), at.key).routed(self.unit, self.into)
+        org = org.put(replace(org.things[self.unit], valid_to=at.day), at.key).routed(self.unit, self.into, at.key)
         return org.note((self.into,), at.key).with_flow(
             Flow(
                 source=self.unit,
@@ -100,6 +102,8 @@ class AbsorbUnit(Change):
             if isinstance(user, Task) and id in self.excluding:
                 rest = tuple(each for each in user.responsible if each != self.unit)
                 org = org.put(replace(user, responsible=rest), at.key)
-            elif isinstance(user, Task | Link | Group | MedBody):
+            elif isinstance(user, Unit) and id in org.chain(self.into, line=True):
+                org = org.put(renamed_reference(user, self.unit, ""), at.key)
+            elif isinstance(user, Task | Link | Group | MedBody | Unit | Asset):
                 org = org.put(renamed_reference(user, self.unit, self.into), at.key)
         return org

@@ -56,6 +56,11 @@ class DescribeUnit(Change):
         )
         return {name: getattr(self, name) for name in names if getattr(self, name)}
 
+    def parts(self) -> tuple[Change, ...]:
+        """One change for each attribute, so that another that decides one of them leaves the rest standing."""
+        each = tuple(DescribeUnit(unit=self.unit, **{name: value}) for name, value in self.settings.items())
+        return each or (self,)
+
     def claims(self) -> tuple[tuple[str, str], ...]:
         """It decides each attribute it sets."""
         return tuple((name, self.unit) for name in self.settings)

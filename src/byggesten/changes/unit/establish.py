@@ -11,7 +11,7 @@ from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.portions import Portion
 from byggesten.changes.posts.add import AddPosts
-from byggesten.changes.problems import absent, taken
+from byggesten.changes.problems import absent, existing, taken
 from byggesten.changes.unit.take import carried
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -101,14 +101,16 @@ class EstablishUnit(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """The parent must exist and the name be free under it."""
         yield from absent(org, at, self.under)
-        yield from taken(org, at, Unit, self.name, "", self.under)
+        yield from existing(org, at, self.unit, self.name)
+        yield from taken(org, at, Unit, self.name, self.unit, self.under)
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The unit exists from the day on, at the top where its parent does not exist."""
         if org.live(self.unit):
             return org
+        parent = self.under if org.live(self.under) else ""
         unit = Unit(
-            id=self.unit, name=self.name, kind=self.kind, parent=self.under if org.live(self.under) else "", level=self.level, valid_from=at.day,
+            id=self.unit, name=self.name, kind=self.kind, parent=parent, level=self.level, valid_from=at.day,
             category=self.category, leader_title=self.leader_title, core_task=self.core_task, purpose=self.purpose,
             name_status=self.name_status, abbreviations=self.abbreviations, aliases=self.aliases,
             committees=self.committees, staff=self.staff, collective=self.collective,

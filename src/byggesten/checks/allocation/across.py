@@ -1,4 +1,6 @@
-"""A task in the hands of a team that works across the line, so that its place is not one."""
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
+"""A team across the line that is responsible for tasks, so that their place is not one."""
 
 from __future__ import annotations
 
@@ -10,15 +12,12 @@ from byggesten.checks.references import ONE_PLACE
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.groups import Group
-from byggesten.organisation.organisation import Organisation
-from byggesten.organisation.tasks import Task
-from byggesten.organisation.units import Unit
 
 ACROSS = declare(
     "allocation.across",
     "warning",
-    da="Opgaven «{what}» ligger hos «{team}», som også arbejder på tværs i {units}; ansvaret har ikke ét sted",
-    en="The task “{what}” lies with “{team}”, which also works across in {units}; the responsibility has no one place",
+    da="«{what}» har ansvaret for {tasks}, men arbejder også på tværs i {units}; ansvaret har ikke ét sted",
+    en="“{what}” is responsible for {tasks} but also works across in {units}; the responsibility has no one place",
     advice_da="Gør én enhed ansvarlig, og lad teamet og de andre stå som udførende.",
     advice_en="Make one unit responsible, and let the team and the others stand as executing.",
     reference=ONE_PLACE,
@@ -26,26 +25,17 @@ ACROSS = declare(
 
 
 @rule(
-    ACROSS, scope=Scope.TASK, finds=("T15",),
+    ACROSS, scope=Scope.GROUP, finds=("T15",),
     da="Opgave hos et team på tværs", en="Task with a team across the line",
 )  # fmt: skip
 def across(case: Case, id: str) -> Iterator[Finding]:
-    """The one responsible is a unit, or a team that lies in one unit and works only there."""
-    task = case.after.get(Task, id)
-    if task is None or len(task.responsible) != 1:
-        return
-    team = case.after.get(Group, task.responsible[0])
-    if team is None:
-        return
-    others = quoted(
-        case.after.name(each)
-        for each in dict.fromkeys((*team.members, *task.executing))
-        if each != team.id and _elsewhere(case.after, each, team.unit)
-    )
-    if others:
-        yield ACROSS(case.born(team.id), id, date=case.after.day, what=task.name, team=team.name, units=others)
-
-
-def _elsewhere(org: Organisation, id: str, home: str) -> bool:
-    """Whether a unit lies outside the unit a team is anchored in."""
-    return isinstance(org.things.get(id), Unit) and home not in org.chain(id)
+    """Who is responsible for a task is a unit, or a team whose members lie in one unit."""
+    org = case.after
+    team = org.get(Group, id)
+    members = [org.unit(each) for each in team.members] if team else []
+    others = [each for each in members if team and each and team.unit not in (each.id, each.parent)]
+    tasks = org.tasks_of(id) if others else ()
+    if team and tasks:
+        units = quoted(each.name for each in others)
+        named = quoted(task.name for task in tasks)
+        yield ACROSS(case.born(id), id, date=org.day, what=team.name, tasks=named, units=units)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A task that no unit is responsible for."""
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ def no_responsible(case: Case, id: str) -> Iterator[Finding]:
         return
     then = case.before.get(Task, id)
     if then and then.responsible:
-        givers = quoted(map(case.after.name, then.responsible))
+        givers = quoted(map(case.before.name, then.responsible))
         yield LEFT_OUT(case.place(id), id, date=case.after.day, what=task.name, givers=givers)
     else:
         yield NO_RESPONSIBLE(case.place(id), id, date=case.after.day, what=task.name)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Tasks a unit gets without anybody being said to have had them."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Tasks that are strengthened together but belong to different committees."""
 
 from __future__ import annotations

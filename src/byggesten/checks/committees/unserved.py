@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A committee that nobody serves."""
 
 from __future__ import annotations
@@ -28,14 +30,22 @@ UNSERVED = declare(
 SERVED = ("standing", "finance", "special", "")
 
 
-@rule(UNSERVED, scope=Scope.COMMITTEE, da="Udvalg uden betjening", en="Committee nobody serves")
-def unserved(case: Case, id: str) -> Iterator[Finding]:
-    """A committee was served and is no longer, or it is new while others beside it are served."""
-    body = case.after.get(Committee, id)
-    if body is None or body.kind not in SERVED or _served(case.after, id):
-        return
-    if _served(case.before, id) or (case.is_new(id) and _others_are(case.after, body)):
-        yield UNSERVED(case.place(id), id, date=case.after.day, what=body.name)
+@rule(UNSERVED, scope=Scope.WHOLE, da="Udvalg uden betjening", en="Committee nobody serves")
+def unserved(case: Case, _: str) -> Iterator[Finding]:
+    """A committee was served and is no longer, or it is new while others are served."""
+    for id in sorted(_concerned(case)):
+        body = case.after.get(Committee, id)
+        if body is None or not case.after.live(id) or body.kind not in SERVED or _served(case.after, id):
+            continue
+        if _served(case.before, id) or (case.is_new(id) and case.serves):
+            yield UNSERVED(case.place(id), id, date=case.after.day, what=body.name)
+
+
+def _concerned(case: Case) -> set[str]:
+    """The committees that the proposal does something to, or whose servants close."""
+    links = (link for id in case.closed for link in case.after.using(id, Link))
+    left = {link.end for link in links if link.kind == SERVICE}
+    return left | {each.committee for each in case.consequences.committees}
 
 
 def _served(org: Organisation, committee: str) -> bool:
@@ -48,8 +58,3 @@ def _serves(org: Organisation, each: Link | Unit, committee: str) -> bool:
     if isinstance(each, Unit):
         return committee in each.committees
     return each.kind == SERVICE and each.end == committee and org.live(each.start)
-
-
-def _others_are(org: Organisation, body: Committee) -> bool:
-    beside = (each for each in org.every(Committee) if each.parent == body.parent and each.id != body.id)
-    return any(_served(org, each.id) for each in beside)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """An agreement with a unit that the proposal ends or takes something from."""
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ def agreement(case: Case, id: str) -> Iterator[Finding]:
         why = _why(case, party)
         if why:
             unit = case.before.name(party)
-            yield REDO(case.place(party), id, date=case.after.day, what=link.subject or link.name, unit=unit, why=why)
+            place = case.place(party if party in (link.start, link.end) else id)
+            yield REDO(place, id, date=case.after.day, what=link.subject or link.name, unit=unit, why=why)
 
 
 def _why(case: Case, unit: str) -> Text | None:

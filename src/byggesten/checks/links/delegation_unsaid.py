@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A role that leads by delegation, without a delegation that says what."""
 
 from __future__ import annotations

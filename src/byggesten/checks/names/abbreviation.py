@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """An abbreviation in a name that is explained nowhere."""
 
 from __future__ import annotations

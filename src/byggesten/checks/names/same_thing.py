@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Units with names about the same that go to one receiver: perhaps one thing under two names."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit or committee whose name is missing or only a working name."""
 
 from __future__ import annotations

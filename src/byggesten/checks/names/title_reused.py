@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A title that some leaders lose and leaders on another level get."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """A unit named after a task it does not have."""
 
 from __future__ import annotations
@@ -36,29 +38,30 @@ ELSEWHERE = declare(
 
 
 @rule(
-    WITHOUT_TASK, ELSEWHERE, scope=Scope.CHANGED, finds=("T79", "T82"),
+    WITHOUT_TASK, ELSEWHERE, scope=Scope.WHOLE, finds=("T79", "T82"),
     da="Navn uden opgave", en="Name without a task",
 )  # fmt: skip
-def without_task(case: Case, id: str) -> Iterator[Finding]:
+def without_task(case: Case, _: str) -> Iterator[Finding]:
     """Each word of a new name is covered by what the unit does; judged only where some of the words are."""
-    unit = case.after.unit(id)
-    if unit is None or not _named_anew(case, unit):
-        return
+    for id in case.changed:
+        unit = case.after.unit(id)
+        if unit and _named_anew(case, unit):
+            yield from _uncovered(case, unit)
+
+
+def _uncovered(case: Case, unit: Unit) -> Iterator[Finding]:
     promised = _promised(unit)
     texts = list(_texts(case, unit))
     bare = [word for word in promised if not covered(topic(word.casefold()), texts)]
     if not bare or len(bare) == len(promised):
         return
-    elsewhere = _elsewhere(case, id, bare)
-    place, day = case.born(id), case.after.day
-    for word in bare:
-        if word in elsewhere:
-            task = elsewhere[word]
-            with_ = case.after.name(task.responsible[0])
-            yield ELSEWHERE(place, id, date=day, what=unit.name, words=quoted([word]), task=task.name, unit=with_)
-    rest = [word for word in bare if word not in elsewhere]
-    if rest:
-        yield WITHOUT_TASK(place, id, date=day, what=unit.name, words=quoted(rest))
+    elsewhere = _elsewhere(case, unit.id, bare)
+    place, day = case.born(unit.id), case.after.day
+    for word, task in elsewhere.items():
+        holder = case.after.name(task.responsible[0])
+        yield ELSEWHERE(place, unit.id, date=day, what=unit.name, words=quoted([word]), task=task.name, unit=holder)
+    if rest := [word for word in bare if word not in elsewhere]:
+        yield WITHOUT_TASK(place, unit.id, date=day, what=unit.name, words=quoted(rest))
 
 
 def _named_anew(case: Case, unit: Unit) -> bool:

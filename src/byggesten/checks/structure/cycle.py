@@ -48,6 +48,6 @@ def cycle(case: Case, id: str) -> Iterator[Finding]:
 def _ring(org: Organisation, id: str, *, line: bool) -> str:
     """The ring through a unit as ``A → B → A``; empty where there is none."""
     path = org.chain(id, line=line)
-    last = org.unit(path[-1])
+    last = org.unit(path[-1]) if path else None
     closes = last is not None and (last.line if line else last.parent) == id
     return " → ".join(org.name(each) for each in (*path, id)) if closes else ""

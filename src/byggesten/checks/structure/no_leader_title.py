@@ -11,7 +11,6 @@ from byggesten.checks.case import Case
 from byggesten.checks.references import TITLED
 from byggesten.checks.rule import Scope, rule
 from byggesten.kernel.findings import Finding, declare
-from byggesten.organisation.units import Unit
 
 NO_TITLE = declare(
     "structure.no_leader_title",
@@ -39,16 +38,13 @@ _SEVERAL = re.compile(r"/|\?|\b(eller|or)\b")
     da="Ny enhed uden ledertitel", en="New unit without a leader's title",
 )  # fmt: skip
 def no_leader_title(case: Case, id: str) -> Iterator[Finding]:
-    """A new unit says its leader's title where it leads others or its neighbours say theirs; a title is one title."""
+    """A new unit says its leader's title where it leads others or the register states leaders; a title is one title."""
     unit = case.after.unit(id)
     if unit is None:
         return
     if _SEVERAL.search(unit.leader_title):
         yield TITLE_OPEN(case.place(id), id, date=case.after.day, what=unit.name, title=unit.leader_title)
-    elif not unit.leader_title and not unit.leader and case.is_new(id) and _expected(case, unit):
+    elif (
+        not unit.leader_title and not unit.leader and case.is_new(id) and (case.leaders_stated or case.after.below(id))
+    ):
         yield NO_TITLE(case.born(id), id, date=case.after.day, what=unit.name)
-
-
-def _expected(case: Case, unit: Unit) -> bool:
-    beside = (case.after.unit(id) for id in case.after.below(unit.parent))
-    return bool(case.after.below(unit.id)) or any(each.leader_title for each in beside if each)

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Byggesten developers
+# SPDX-License-Identifier: MPL-2.0
 """Units the proposal moves or ends whose place today is inferred and not stated."""
 
 from __future__ import annotations

@@ -30,17 +30,15 @@ UNKNOWN_SPAN = declare(
     da="Ledelsesspænd, der ikke kan regnes ud", en="Span that cannot be computed",
 )  # fmt: skip
 def span_unknown(case: Case, id: str) -> Iterator[Finding]:
-    """A unit that stands for several says for how many, at least as a range; one finding for each leader above them.
-
-    It is made where the first of them is looked at, so that only collective units cost anything.
-    """
-    unit = case.after.unit(id)
-    if unit is None or not _unknown(unit) or not unit.line:
+    """The units that report to a leader and stand for several say for how many, at least as a range."""
+    org = case.after
+    near = (*org.children.get(id, ()), *org.users.get(id, ()))
+    if not any(isinstance(each := org.things[other], Unit) and _unknown(each) for other in near):
         return
-    unknown = [each for each in reporting(case.after, unit.line) if _unknown(each)]
-    if unknown and unknown[0].id == id:
+    unknown = [each for each in reporting(org, id) if _unknown(each)]
+    if unknown:
         units = quoted(each.name for each in unknown)
-        yield UNKNOWN_SPAN(case.place(id), unit.line, date=case.after.day, what=case.after.name(unit.line), units=units)
+        yield UNKNOWN_SPAN(case.place(unknown[0].id), id, date=org.day, what=org.name(id), units=units)
 
 
 def _unknown(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from byggesten.cli.console import Console
@@ -28,22 +29,33 @@ SEVERAL = {
     Severity.WARNING: Text("{count} advarsler", "{count} warnings"),
     Severity.INFO: Text("{count} oplysninger", "{count} notes"),
 }
+MOST_ALIKE = 20
+MORE = Text("… og {count} flere af slagsen [{code}]", "… and {count} more of the kind [{code}]")
 NOTHING = Text("Intet at indvende.", "Nothing to object to.")
 VERIFY = Text("spørg en jurist", "ask a lawyer")
 EVERYWHERE = Text("arbejdsområdet", "the workspace")
 
 
 def show_findings(findings: Sequence[Finding], screen: Console, folder: Path) -> None:
-    """Every finding, grouped by file, and one counting line."""
-    file = None
-    for finding in findings:
-        if file is not None and finding.place.file != file:
+    """Every finding, grouped by file, and one counting line. Of very many alike in a file the first ones stand."""
+    for number, (_, listed) in enumerate(groupby(findings, key=lambda each: each.place.file)):
+        if number:
             screen.line()
-        file = finding.place.file
-        _one(finding, screen, folder)
+        _file(list(listed), screen, folder)
     if findings:
         screen.line()
     screen.line(counting(findings, screen.lang))
+
+
+def _file(findings: Sequence[Finding], screen: Console, folder: Path) -> None:
+    shown: Counter[str] = Counter()
+    for finding in findings:
+        shown[finding.code] += 1
+        if shown[finding.code] <= MOST_ALIKE:
+            _one(finding, screen, folder)
+    for code, count in shown.items():
+        if count > MOST_ALIKE:
+            screen.line(fill(MORE, screen.lang, {"count": count - MOST_ALIKE, "code": code}))
 
 
 def _one(finding: Finding, screen: Console, folder: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from byggesten.cli.views.plan import ADD, CHANGE, MOVE, TAKE, Line, Plan, Section
 from byggesten.consequences.lineage import Strand, UnitLineage
-from byggesten.kernel.ranges import ZERO
+from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_amount, write_list
 from byggesten.organisation.flows import PART, TASK, WHOLE

@@ -12,6 +12,7 @@ from byggesten.documents.memo import Text as Words
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_number, write_range
+from byggesten.organisation.codes import worded
 from byggesten.organisation.links import INTERFACE, Link
 from byggesten.organisation.measures import Measure
 from byggesten.organisation.tasks import BACK_OFFICE, CITIZEN, POLITICAL
@@ -39,11 +40,6 @@ BOUNDS = {"below": Text("højst {value}", "at most {value}"), "above": Text("min
 INTERFACES = Text("Snitflader mellem enheder", "Interfaces between units")
 UNIT, OTHER = Text("Enhed", "Unit"), Text("Samarbejder med", "Works with")
 SUBJECT, STRENGTH = Text("Om", "About"), Text("Styrke", "Strength")
-STRENGTHS = {
-    "normal": Text("almindelig", "normal"),
-    "close": Text("tæt", "close"),
-    "strong": Text("særlig stærk", "particularly strong"),
-}
 
 
 def composition(material: Material) -> Table:
@@ -100,7 +96,7 @@ def interfaces(material: Material) -> Table:
             names(material, (each.start,)),
             names(material, (each.end,)),
             text(each.subject, each.condition),
-            text(material.say(STRENGTHS[each.strength]) if each.strength in STRENGTHS else each.strength),
+            text(material.write(worded(each.strength))),
             keys(material, material.found.changes(each.id)),
             about=(material.name(each.start), material.name(each.end), each.subject, each.strength),
         )

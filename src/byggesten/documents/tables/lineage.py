@@ -14,8 +14,7 @@ from byggesten.documents.memo import Break, Cell, Inline, Kind, Row, Small, Tabl
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_list, write_range
-from byggesten.organisation.flows import PART, TASK
-from byggesten.organisation.units import Unit
+from byggesten.organisation.flows import PART, TASK, WHOLE
 
 CAPTION = Text("Hvad hver enhed bliver til", "What each unit becomes")
 UNIT = Text("Enhed", "Unit")
@@ -44,7 +43,7 @@ def from_to(material: Material) -> Table:
     """One row for each unit the changes do something to."""
     fates = _fates(material)
     rows = (_row(material, each, fates.get(each.unit, ())) for each in material.found.lineage)
-    columns: list[Declared] = [UNIT, (FATE, Kind.LONG), FROM, INTO, (CHANGES, Kind.KEYS)]
+    columns: list[Declared] = [UNIT, FATE, FROM, INTO, (CHANGES, Kind.KEYS)]
     return table(material, "from-to", CAPTION, columns, rows, stacked=True)
 
 
@@ -75,12 +74,18 @@ def _how(material: Material, id: str, fates: tuple[str, ...]) -> str:
     if old and "renamed" in fates:
         said.append(material.say(FORMERLY, name=old.name))
     if old and new and "moved" in fates:
-        said.append(material.say(FROM_PARENT, old=_parent(material, old), new=_parent(material, new)))
+        said.append(
+            material.say(
+                FROM_PARENT,
+                old=_parent(material, material.old_name(old.parent)),
+                new=_parent(material, material.name(new.parent)),
+            )
+        )
     return "; ".join(said)
 
 
-def _parent(material: Material, unit: Unit) -> str:
-    return material.name(unit.parent) if unit.parent else material.say(TOP)
+def _parent(material: Material, name: str) -> str:
+    return name or material.say(TOP)
 
 
 def _strands(material: Material, strands: Iterable[Strand]) -> Cell:
@@ -99,6 +104,9 @@ def _strands(material: Material, strands: Iterable[Strand]) -> Cell:
 
 
 def _extents(material: Material, strands: list[Strand]) -> str:
+    """What of a unit goes; nothing is said where it goes whole."""
+    if any(strand.extent == WHOLE and not strand.excluding for strand in strands):
+        return ""
     tasks = [strand.what for strand in strands if strand.extent == TASK and strand.what]
     said = [each for strand in strands if strand.extent != TASK and (each := _extent(material, strand))]
     if tasks:
