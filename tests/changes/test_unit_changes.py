@@ -347,3 +347,21 @@ def test_a_merged_unit_can_be_named_by_others() -> None:
         """,
     )
     assert story.after.posts.total("by").posts.low == 8
+
+
+def test_those_who_report_to_an_absorbed_unit_report_to_its_receiver() -> None:
+    """A reporting line follows the unit it ends in, and never makes anybody report to themselves."""
+    story = told(
+        TOWN,
+        """
+        - id: C1
+          report: Plan
+          to: Kultur
+        - id: C2
+          absorb: Kultur
+          into: Teknik
+          effective: 2028-01-01
+        """,
+    )
+    assert story.after.unit("plan").line == "teknik"
+    assert story.after.unit("teknik").line == "direktion"

@@ -30,7 +30,7 @@ def test_the_summary_speaks_plainly() -> None:
     """What the proposal does, in sentences with names where they are few."""
     first, line = (plain(each.inlines) for each in report().summary)  # type: ignore[union-attr]
     assert first.startswith(
-        "Forslaget rummer 7 ændringer, som gælder fra 1. januar 2022. Antallet af enheder er fortsat 7: "
+        "Forslaget rummer 7 ændringer, som træder i kraft 1. januar 2022. Antallet af enheder er fortsat 7: "
         "1 oprettes (Ejendomscenteret), 1 indgår i en anden (Driftsafdelingen), 1 flytter (Planafdelingen), "
         "og 1 skifter navn (By, Teknik & Miljø). 2 opgaver får en anden ansvarlig. "
         "Der tilføres 2–3 årsværk til 1,2–1,8 mio. kr. om året, svarende til 400.000–900.000 kr. pr. stilling. "

@@ -18,6 +18,9 @@ from byggesten.organisation.money import YearAmount
 
 Name = Callable[[str], str]
 NOT_SAID = Text("ikke oplyst", "not stated")
+NO_UNIT = Text("en ikke oplyst enhed", "a unit not stated")
+NO_COMMITTEE = Text("et ikke oplyst udvalg", "a committee not stated")
+NO_NUMBER = Text("et ikke oplyst antal", "an unstated number of")
 WHOLE_OF = Text("{unit}", "{unit}")
 EXCEPT = Text("{unit} undtagen {rest}", "{unit} except {rest}")
 PART_OF = Text("en del af {unit} ({text})", "part of {unit} ({text})")
@@ -80,14 +83,23 @@ def _year(said: YearAmount, lang: Language) -> str:
 
 def _said(value: object, declared: Attribute, name: Name, lang: Language) -> object:
     if value is None or value == ():
-        return NOT_SAID
+        return _unsaid(declared)
     if declared.form == "ref":
-        return name(str(value)) if value else ("" if not declared.required and declared.name != "under" else NOT_SAID)
+        needed = declared.required or declared.name == "under"
+        return name(str(value)) if value else _unsaid(declared) if needed else ""
     if isinstance(value, tuple) and declared.form == "refs":
         return write_list([name(str(each)) for each in value], lang)
     if isinstance(value, tuple) and declared.form == "portions":
         return write_list([_portion(each, name, lang) for each in value], lang)
     return value
+
+
+def _unsaid(declared: Attribute) -> Text:
+    """What stands in a sentence where nothing is said."""
+    if declared.form == "range":
+        return NO_NUMBER
+    tables = declared.refers.split()
+    return NO_UNIT if "units" in tables else NO_COMMITTEE if "committees" in tables else NOT_SAID
 
 
 def _portion(portion: Portion, name: Name, lang: Language) -> str:

@@ -25,6 +25,13 @@ UPCASTERS: dict[tuple[str, int], Callable[[dict[str, Plain]], dict[str, Plain]]]
 _NESTED: dict[str, type[Any]] = {"portions": Portion, "sizes": TitleBySize, "years": YearAmount}
 
 
+_SHAPES: dict[str, type[Any]] = {
+    "text": str, "new": str, "ref": str, "flag": bool, "certainty": str,
+    "range": dict, "share": dict, "amount": dict, "date": dict,
+}  # fmt: skip
+_BROKEN = (KeyError, TypeError, ValueError, ArithmeticError, AttributeError)
+
+
 class UnreadableError(ValueError):
     """A stored change that this version of the program cannot read."""
 
@@ -64,32 +71,48 @@ def change_to_plain(change: Change) -> dict[str, Plain]:
 
 def change_from_plain(plain: Mapping[str, Plain]) -> Change:
     """A change from plain data; ``UnreadableError`` for an unknown id, a newer version or a missing field."""
-    data = dict(plain)
+    try:
+        return _change(dict(plain))
+    except UnreadableError:
+        raise
+    except _BROKEN as error:
+        raise UnreadableError(f"{plain!r:.80}: {error}") from error
+
+
+def _change(data: dict[str, Plain]) -> Change:
     op, version = str(data.pop("op", "")), int(data.pop("version", 1))
     kind = all_changes().get(op)
     if kind is None:
         raise UnreadableError(f"no change is called {op!r}")
-    while version < kind.version:
-        data, version = UPCASTERS[op, version](data), version + 1
     if version > kind.version:
         raise UnreadableError(f"{op} version {version} is newer than this program")
+    while version < kind.version:
+        if (op, version) not in UPCASTERS:
+            raise UnreadableError(f"{op} version {version} is too old for this program")
+        data, version = UPCASTERS[op, version](data), version + 1
     forms = {each.name: each.form for each in kind.fields()}
-    try:
-        return kind(**{name: _from_plain(value, forms.get(name, "text")) for name, value in data.items()})
-    except (TypeError, KeyError, ValueError) as error:
-        raise UnreadableError(f"{op}: {error}") from error
+    return kind(**{name: _from_plain(value, forms.get(name, "text")) for name, value in data.items()})
 
 
 def _from_plain(value: Plain, form: str) -> object:
     if value is None:
         return None
+    wanted = _SHAPES.get(form, list)
+    if not isinstance(value, wanted):
+        raise TypeError(f"{value!r:.80} is no {form}")
     if form in ("range", "share", "amount"):
         return _range(value)
     if form == "date":
         return read_date(value["text"], int(value["reading"][:4]))
     if form in _NESTED:
         return tuple(_nested(each, _NESTED[form]) for each in value)
-    return tuple(value) if isinstance(value, list) else value
+    return _texts(value) if isinstance(value, list) else value
+
+
+def _texts(value: Plain) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise TypeError(f"{value!r:.80} is no list of texts")
+    return tuple(value)
 
 
 def _range(value: Mapping[str, str]) -> Range:
@@ -113,6 +136,7 @@ _HEADER = (
     "title",
     "because",
     "phase",
+    "alternative",
     "certainty",
     "source",
     "staff",
@@ -144,7 +168,10 @@ def entry_from_plain(plain: Mapping[str, Plain]) -> Entry:
     try:
         header: dict[str, Any] = {name: plain[name] for name in _HEADER if name in plain}
         for name in ("financing", "open", "requires"):
-            header[name] = tuple(header.get(name, ()))
+            header[name] = _texts(header.get(name, ()))
+        for name, value in header.items():
+            if name not in ("amount", "financing", "open", "requires") and not isinstance(value, str):
+                raise TypeError(f"{name}: {value!r:.80} is no text")
         header["certainty"] = Certainty(header.get("certainty", "stated"))
         header["amount"] = _range(header["amount"]) if header.get("amount") else None
         return Entry(
@@ -154,5 +181,5 @@ def entry_from_plain(plain: Mapping[str, Plain]) -> Entry:
             status=Status(plain["status"]),
             **header,
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except _BROKEN as error:
         raise UnreadableError(f"not an entry of the log: {error}") from error

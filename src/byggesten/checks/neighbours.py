@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What must be looked at again after one more change: the things that differ, and everything beside them.
 
-Beside a thing are those it refers to, those that refer to it with what else they refer to, the units above and below it,
-and those of the same name.
-A rule of one subject may look that far and no further; a law test holds every rule to it.
+Beside a thing are those it refers to, those that refer to it with what else they refer to, the units above and below
+it, and those of the same name. A rule of one subject may look that far and no further; a law test holds every rule to
+that.
 """
 
 from __future__ import annotations

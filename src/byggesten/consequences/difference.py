@@ -91,6 +91,16 @@ class Difference:
         return _gained(self.before.posts.moves, self.after.posts.moves)
 
     @cached_property
+    def undone_lines(self) -> tuple[PostLine, ...]:
+        """The post lines of the earlier organisation that the later does not have; none where it continues it."""
+        return _gained(self.after.posts.lines, self.before.posts.lines)
+
+    @cached_property
+    def undone_moves(self) -> tuple[PostMove, ...]:
+        """The moves of posts of the earlier organisation that the later does not have, or has otherwise."""
+        return _gained(self.after.posts.moves, self.before.posts.moves)
+
+    @cached_property
     def money(self) -> tuple[MoneyLine, ...]:
         """The economy of the later organisation that the earlier does not have."""
         return _gained(self.before.money.lines, self.after.money.lines)

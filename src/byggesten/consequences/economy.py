@@ -65,21 +65,19 @@ class Economy:
 
 def economy(diff: Difference, settings: Settings) -> Economy:
     """The economy of the changes between two organisations."""
-    lines, posts = diff.money, diff.lines
+    lines, posts = diff.money, _lasting(diff.lines)
     years = _years(lines, diff.after, settings)
     by_year = tuple(_year(lines, year) for year in years)
-    counted = Figure(
-        value=total(line.count for line in posts), changes=_keys(line.change for line in posts if line.count != ZERO)
-    )
-    priced = _priced(posts, settings)
+    new = tuple(line for line in posts if line.count.low >= 0)
+    priced = _priced(new, settings)
     amount = _full(lines, ADDED, years)
     if amount == NONE and priced is not None:
-        amount = Figure(value=priced, changes=counted.changes)
+        amount = Figure(value=priced, changes=_keys(line.change for line in new))
     demanded, placed = _full(lines, DEMANDED, years), _full(lines, PLACED, years)
     return Economy(
-        posts=_net(counted, posts),
+        posts=Figure(value=total(line.count for line in posts), changes=_keys(line.change for line in posts)),
         amount=amount,
-        per_post=amount.value.per(_paid(lines, posts)) if amount != NONE else None,
+        per_post=amount.value.per(_paid(lines, new)) if amount != NONE else None,
         priced=priced,
         demanded=demanded,
         placed=placed,
@@ -94,28 +92,24 @@ def _keys(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
-def _net(counted: Figure, posts: tuple[PostLine, ...]) -> Figure:
-    """Posts that only move add nothing, and their changes are not behind the figure."""
+def _lasting(posts: tuple[PostLine, ...]) -> tuple[PostLine, ...]:
+    """The posts that come or go: those that only move add nothing, cost nothing, and are not behind the figures."""
     net: dict[str, Range] = {}
     for line in posts:
         net[line.change] = net.get(line.change, ZERO) + line.count
-    neutral = {key for key, value in net.items() if value.low == -value.high}
-    kept = [line for line in posts if line.change not in neutral]
-    return Figure(value=total(line.count for line in kept), changes=_keys(line.change for line in kept))
+    return tuple(line for line in posts if net[line.change].low != -net[line.change].high)
 
 
-def _paid(lines: tuple[MoneyLine, ...], posts: tuple[PostLine, ...]) -> Range:
+def _paid(lines: tuple[MoneyLine, ...], new: tuple[PostLine, ...]) -> Range:
     """The posts the added amounts pay: those of the changes they cover, or all new posts where none is named."""
     covered = {key for line in lines if line.kind == ADDED for key in line.covers}
-    return total(line.count for line in posts if line.count.low > 0 and (not covered or line.change in covered))
+    return total(line.count for line in new if not covered or line.change in covered)
 
 
-def _priced(posts: tuple[PostLine, ...], settings: Settings) -> Range | None:
-    added = [line for line in posts if line.count.low > 0]
-    if not added:
-        return None
+def _priced(new: tuple[PostLine, ...], settings: Settings) -> Range | None:
+    """What the new posts cost by what is said of them or by the workspace's prices; None where one has no price."""
     costs = []
-    for line in added:
+    for line in new:
         price = settings.prices.get(line.category)
         if line.cost != ZERO:
             costs.append(line.cost)
@@ -123,7 +117,7 @@ def _priced(posts: tuple[PostLine, ...], settings: Settings) -> Range | None:
             costs.append(Range(line.fte.low * price.low, line.fte.high * price.high))
         else:
             return None
-    return total(costs)
+    return total(costs) if costs else None
 
 
 def _years(lines: tuple[MoneyLine, ...], after: Organisation, settings: Settings) -> range:
@@ -160,13 +154,13 @@ def _of(lines: tuple[MoneyLine, ...], kind: str, year: int) -> Figure:
 def standing(lines: Iterable[MoneyLine], kind: str) -> Iterable[MoneyLine]:
     """The lines of a kind that count: those not covered by another line's sum."""
     listed = [line for line in lines if line.kind == kind]
-    covered = {key for line in listed for key in line.covers}
+    covered = {key for line in listed for key in line.covers if key != line.change}
     return (line for line in listed if line.change not in covered)
 
 
 def _full(lines: tuple[MoneyLine, ...], kind: str, years: range) -> Figure:
     """The figure at full effect: in each reading the largest year, and the range over the readings."""
-    chosen = list(standing(lines, kind))
+    chosen = [line for line in standing(lines, kind) if any(said.amount is not None for said in line.years)]
     if not chosen:
         return NONE
     names = dict.fromkeys(reading.name for line in chosen for said in line.years for reading in said.readings)

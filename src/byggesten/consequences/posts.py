@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import Range
-from byggesten.organisation.posts import NOTHING, PostLine, PostMove, Total
+from byggesten.organisation.posts import NOTHING, PostLine, Total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,27 +35,41 @@ class PostChange:
 
 
 def post_flows(diff: Difference) -> tuple[PostFlow, ...]:
-    """Where posts go: with units taken into others, singly, moved, added and taken away, in the order of the changes."""
-    flows = list(_moved(diff.moves))
-    givers = {line.change: line.unit for line in diff.lines if line.count.low < 0}
-    moved = {line.change for line in diff.lines if line.count.high > 0 and line.change in givers}
-    for line in diff.lines:
-        taken = line.count.low < 0
-        if line.change in moved and not taken:
-            flows.append(_flow(givers[line.change], line.unit, line))
-        elif line.change not in moved:
-            flows.append(_flow(line.unit if taken else "", "" if taken else line.unit, line))
+    """Where posts go: with units taken into others, singly, moved, added and taken away, in the order of the changes.
+
+    What the organisation before did, and the one after does not, goes back again.
+    """
+    flows = [*_moved(diff), *_lines(diff.lines), *map(_back, _lines(diff.undone_lines))]
     return tuple(flow for flow in flows if flow.posts.high > 0 or flow.fte.high > 0)
 
 
-def _moved(moves: tuple[PostMove, ...]) -> Iterator[PostFlow]:
+def _moved(diff: Difference) -> Iterator[PostFlow]:
     """The posts that went as they were, those of one change between two units together."""
     sums: dict[tuple[str, str, str], Total] = {}
-    for move in moves:
+    for move in diff.moves:
         key = (move.source, move.target, move.change)
         sums[key] = sums.get(key, NOTHING) + move.total
+    for move in diff.undone_moves:
+        key = (move.source, move.target, move.change)
+        sums[key] = sums.get(key, NOTHING) + -move.total
     for (source, target, change), total in sums.items():
-        yield PostFlow(origin=source, to=target, posts=total.posts, fte=total.fte, title="", changes=(change,))
+        flow = PostFlow(origin=source, to=target, posts=total.posts, fte=total.fte, title="", changes=(change,))
+        yield flow if total.posts.high > 0 else _back(replace(flow, posts=-total.posts, fte=-total.fte))
+
+
+def _lines(lines: tuple[PostLine, ...]) -> Iterator[PostFlow]:
+    givers = {line.change: line.unit for line in lines if line.count.low < 0}
+    moved = {line.change for line in lines if line.count.high > 0 and line.change in givers}
+    for line in lines:
+        taken = line.count.low < 0
+        if line.change in moved and not taken:
+            yield _flow(givers[line.change], line.unit, line)
+        elif line.change not in moved:
+            yield _flow(line.unit if taken else "", "" if taken else line.unit, line)
+
+
+def _back(flow: PostFlow) -> PostFlow:
+    return replace(flow, origin=flow.to, to=flow.origin)
 
 
 def _flow(origin: str, to: str, line: PostLine) -> PostFlow:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from byggesten.consequences.values import meaning
+from byggesten.consequences.values import PATHS, meaning
 from byggesten.documents import charts, lists, tables
 from byggesten.documents.cells import keys, row, table, text
 from byggesten.documents.material import Material
@@ -152,7 +152,8 @@ def _values(material: Material) -> Table:
     for path, value in sorted(material.values.items()):
         words = meaning(path)
         said = material.say(words) if words else path
-        named = Cell((Words(said), Break(), Small((Code(path),))))
+        known = any(path == each.written for each in PATHS)
+        named = Cell((Words(said),) if known else (Words(said), Break(), Small((Code(path),))))
         shown = Cell((Words(value.text),), value.number, value.changes)
         rows.append(row(named, shown, keys(material, value.changes)))
     return table(material, "values", VALUES, [VALUE, (IN_TEXT, Kind.NUMBER), (BEHIND, Kind.KEYS)], rows)

@@ -33,12 +33,16 @@ NOTE = Text("Bemærkning", "Note")
 
 
 def card(material: Material, entry: Entry) -> ChangeCard:
-    """The card of a change. Status, date and certainty are said where they are not the usual ones."""
+    """The card of a change. Status, date and certainty are said where they are not the usual ones.
+
+    Of two changes with one key, which is an error, the first has the anchor that leads to the key.
+    """
     effective = material.proposal.head.effective
     phase = material.proposal.phase(entry.phase) if entry.phase else None
     alternatives = {each.id: each.name or each.id for each in material.proposal.alternatives}
     return ChangeCard(
         key=entry.key,
+        anchor=_anchor(material, entry),
         title=entry.title,
         sentence=material.sentence(entry),
         counts=material.counts(entry),
@@ -52,6 +56,11 @@ def card(material: Material, entry: Entry) -> ChangeCard:
         said=tuple((_capital(material.say(label)), text) for label, text in _said(material, entry) if text),
         open=entry.open,
     )
+
+
+def _anchor(material: Material, entry: Entry) -> str:
+    first = material.proposal.entry(entry.key)
+    return material.keys[entry.key] if first is entry else material.anchors.new(f"c-{entry.key}")
 
 
 def _status(material: Material, entry: Entry) -> str:

@@ -97,7 +97,7 @@ def write_html(memo: Memo) -> str:
     page = Page(memo=memo, contents=contents, style=Markup(_style()))
     html = template.render(
         page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique,
-        picture=writer.picture, smallest=writer.smallest, anchors=dict(memo.anchors),
+        picture=writer.picture, smallest=writer.smallest,
         document_lang=writer.document_language(),
     )  # fmt: skip
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)

@@ -233,6 +233,7 @@ class ChangeCard:
     """A change as the document shows it: key, sentence, how it stands, and what is said with it."""
 
     key: str
+    anchor: str
     title: str
     sentence: str
     counts: bool

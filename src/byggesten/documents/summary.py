@@ -18,14 +18,14 @@ from byggesten.kernel.wording import AND, write_list
 NAMED = 4
 NOTHING = Text("Forslaget ændrer ikke noget.", "The proposal changes nothing.")
 ONE_CHANGE = Text(
-    "Forslaget rummer {n} ændring, som gælder fra {when}.", "The proposal holds {n} change, in force from {when}."
+    "Forslaget rummer {n} ændring, som træder i kraft {when}.", "The proposal holds {n} change, effective {when}."
 )
 CHANGES = Text(
-    "Forslaget rummer {n} ændringer, som gælder fra {when}.", "The proposal holds {n} changes, in force from {when}."
+    "Forslaget rummer {n} ændringer, som træder i kraft {when}.", "The proposal holds {n} changes, effective {when}."
 )
 CHANGES_FROM = Text(
-    "Forslaget rummer {n} ændringer; den første gælder fra {when}, den sidste fra {last}.",
-    "The proposal holds {n} changes; the first is in force from {when}, the last from {last}.",
+    "Forslaget rummer {n} ændringer; den første træder i kraft {when}, den sidste {last}.",
+    "The proposal holds {n} changes; the first is effective {when}, the last {last}.",
 )
 UNITS = Text("Antallet af enheder går fra {before} til {after}", "The number of units goes from {before} to {after}")
 SAME = Text("Antallet af enheder er fortsat {after}", "The number of units stays at {after}")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,16 @@ DUPLICATE_COLUMN = declare(
 )
 
 
+UNNAMED_COLUMN = declare(
+    "csv.unnamed_column",
+    "error",
+    da="En kolonne har ingen overskrift, men den har celler: «{lost}» går tabt",
+    en="A column has no heading, but it has cells: “{lost}” is lost",
+    advice_da="Giv kolonnen en overskrift, eller slet den.",
+    advice_en="Give the column a heading, or delete it.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: its cells by column and its line."""
@@ -56,7 +67,7 @@ def read_rows(text: str, file: str, findings: list[Finding]) -> tuple[tuple[str,
     """The headings of a CSV text and its rows; what cannot be read is found and passed over. Empty rows are none."""
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
     header = _header(reader, file, findings)
     return header, _rows(reader, header, file, findings)
 
@@ -76,6 +87,7 @@ def _header(reader: Iterator[list[str]], file: str, findings: list[Finding]) -> 
 
 def _rows(reader: Iterator[list[str]], header: tuple[str, ...], file: str, findings: list[Finding]) -> Iterator[Row]:
     width = len(header)
+    unnamed = [number for number, heading in enumerate(header) if not heading] if any(header) else []
     while width:
         line: int = getattr(reader, "line_num", 0) + 1
         try:
@@ -88,5 +100,8 @@ def _rows(reader: Iterator[list[str]], header: tuple[str, ...], file: str, findi
         if len(cells) > width and any(cell.strip() for cell in cells[width:]):
             lost = " ".join(cells[width:])
             findings.append(TOO_WIDE(Place(file, line), file, cells=len(cells), columns=width, lost=lost))
+        if unnamed and (stray := " ".join(cells[each] for each in unnamed if each < len(cells)).strip()):
+            findings.append(UNNAMED_COLUMN(Place(file, line), file, lost=stray))
+            unnamed = []
         if any(cell.strip() for cell in cells):
             yield Row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), Place(file, line))

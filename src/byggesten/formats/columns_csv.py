@@ -95,6 +95,8 @@ MONEY_COLUMNS = {
 }
 YES, NO = ("ja", "yes", "true", "1", "x"), ("nej", "no", "false", "0")
 LARGEST = 1e12
+# In kroner ``650.000`` is 650 thousand; an FTE of ``0.875`` is less than one.
+KRONER = ("cost", "amount")
 
 
 class _Codes:
@@ -149,7 +151,8 @@ class _Table:
         if not cell:
             return default
         try:
-            value = float(cell) if cell.replace(".", "", 1).isdigit() else float(read_number(cell))
+            plain = cell.isdecimal() or (column not in KRONER and cell.replace(".", "", 1).isdecimal())
+            value = float(cell if plain else read_number(cell))
         except ValueError:
             value = LARGEST * 2
         if abs(value) > LARGEST:

@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
 import tomllib
 from collections.abc import Callable
 from typing import Any
 
 from byggesten.changes.entry import STATUS_NAMES, Status
+from byggesten.kernel.attributes import attributes
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.kernel.names import nearest
 from byggesten.kernel.ranges import Range, read_amount
@@ -50,6 +53,7 @@ MISSING = declare(
 SECTIONS = ("workspace", "vocabulary", "rules", "waivers", "limits", "prices", "competence")
 SEVERITIES = ("error", "warning", "info", "off")
 LANGUAGES = ("da", "en")
+WAIVER_KEYS = tuple(each.key for each in attributes(Waiver))
 
 
 def read_settings(text: str, file: str) -> tuple[Settings, list[Finding]]:
@@ -75,10 +79,9 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def place(self, key: str) -> Place:
-        for number, line in enumerate(self.lines, start=1):
-            if line.lstrip().lstrip("[").strip('"').startswith(key):
-                return Place(self.file, number)
-        return Place(self.file)
+        pattern = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*(=|]|\.|$)""")
+        found = (number for number, line in enumerate(self.lines, start=1) if pattern.match(line))
+        return Place(self.file, next(found, 0))
 
     def read(self, data: dict[str, Any]) -> tuple[Settings, list[Finding]]:
         for key in data:
@@ -93,16 +96,16 @@ class _Reader:
             if key not in workspace:
                 self.findings.append(MISSING(Place(self.file, 1), key, key=key, example=example))
         settings = Settings(
-            name=self.one(workspace, "name", "", str, '"Lilleby Kommune"'),
+            name=self.one(workspace, "name", "", _text, '"Lilleby Kommune"'),
             opening=self.one(workspace, "opening", dt.date.min, _day, "2022-01-01"),
             language=self.one(workspace, "language", "da", _among(LANGUAGES), '"da"'),
             budget_year=self.one(workspace, "budget-year", 0, _whole, "2022"),
             synthetic=self.one(workspace, "synthetic", False, _flag, "true"),
             counted=self.one(workspace, "counted", Settings().counted, _statuses, '["decided", "proposed"]'),
-            vocabulary=self.each(data, "vocabulary", str, '"Byråd"'),
+            vocabulary=self.each(data, "vocabulary", _text, '"Byråd"'),
             severities=self.each(data, "rules", _among(SEVERITIES), '"warning"'),
             waivers=self.waivers(data),
-            limits=self.each(data, "limits", float, "20"),
+            limits=self.each(data, "limits", _limit, "20"),
             prices=self.each(data, "prices", _price, "600000"),
             competences=self.each(data, "competence", _among(DECIDERS), '"chief executive"'),
         )
@@ -124,7 +127,7 @@ class _Reader:
             return default
         try:
             return reader(table[key])
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, ArithmeticError):
             self.findings.append(BAD(self.place(key), key, key=key, value=table[key], example=f"{key} = {example}"))
             return default
 
@@ -136,12 +139,16 @@ class _Reader:
     def waivers(self, data: dict[str, Any]) -> tuple[Waiver, ...]:
         found: list[Waiver] = []
         listed = data.get("waivers", [])
-        for item in listed if isinstance(listed, list) else []:
-            if isinstance(item, dict) and item.get("rule") and item.get("reason"):
-                found.append(Waiver(rule=item["rule"], subject=item.get("subject", ""), reason=item["reason"]))
+        for item in listed if isinstance(listed, list) else [listed]:
+            said = item if isinstance(item, dict) and all(isinstance(each, str) for each in item.values()) else {}
+            if said.get("rule") and said.get("reason"):
+                found.append(Waiver(rule=said["rule"], subject=said.get("subject", ""), reason=said["reason"]))
             else:
                 example = '[[waivers]] rule = "…", reason = "…"'
                 self.findings.append(BAD(self.place("waivers"), "waivers", key="waivers", value=item, example=example))
+            for key in said:
+                if key not in WAIVER_KEYS:
+                    self.unknown(key, WAIVER_KEYS)
         return tuple(found)
 
 
@@ -151,6 +158,18 @@ def _day(value: Any) -> dt.date:
     if isinstance(value, dt.date):
         return value
     return dt.date.fromisoformat(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def _limit(value: Any) -> float:
+    if isinstance(value, bool) or not math.isfinite(float(value)):
+        raise ValueError(value)
+    return float(value)
 
 
 def _whole(value: Any) -> int:
@@ -185,4 +204,9 @@ def _among(known: tuple[str, ...]) -> Callable[[Any], str]:
 
 
 def _price(value: Any) -> Range:
-    return read_amount(value) if isinstance(value, str) else Range.of(value)
+    if isinstance(value, bool):
+        raise ValueError(value)
+    price = read_amount(value) if isinstance(value, str) else Range.of(value)
+    if price.low < 0 or not price.high.is_finite():
+        raise ValueError(value)
+    return price

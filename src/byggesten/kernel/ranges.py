@@ -90,10 +90,10 @@ def read_number(text: str) -> Decimal:
     """A number as Danes or Britons write it: ``4,5``, ``4.5``, ``1.234.567``, ``1 234,5``, ``-2``.
 
     A lone separator followed by exactly three digits is read as a thousands separator when it is a point or the
-    text has several of them; ``ValueError`` when the text is no number.
+    text has several of them (never after a lone zero); ``ValueError`` when the text is no number.
     """
     plain = text.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", plain):
+    if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", plain):
         plain = plain.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", plain):
         plain = plain.replace(",", "")

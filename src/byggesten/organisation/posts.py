@@ -72,7 +72,7 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostMove:
-    """Posts that went from one unit to another as they were: all it held (``whole``) or a single one."""
+    """Posts that went from one unit to another as they were: all it held (``whole``) or single ones."""
 
     source: str
     target: str
@@ -209,15 +209,16 @@ class Posts:
 
     def move_rows(self, rows: Iterable[int], target: str, change: str = "") -> Posts:
         """With single posts moved to another unit."""
-        posts = self
+        held, put, since = self.held, self.rows, len(self.moves)
+        moved: dict[str, Total] = {}
         for row in rows:
-            source, total = posts.unit_of(row), posts.columns.row(row)
-            held = posts.held.set(source, posts.total(source) + -total)
-            held = held.set(target, held.get(target, posts.columns.total(target)) + total)
-            moved = PostMove(source=source, target=target, total=total, change=change)
-            since = posts.rows.set(row, (target, len(posts.moves) + 1))
-            posts = replace(posts, rows=since, moves=(*posts.moves, moved), held=held)
-        return posts
+            source, total = self.unit_of(row), self.columns.row(row)
+            held = held.set(source, held.get(source, self.columns.total(source)) + -total)
+            held = held.set(target, held.get(target, self.columns.total(target)) + total)
+            put = put.set(row, (target, since))
+            moved[source] = moved.get(source, NOTHING) + total
+        moves = (PostMove(source=unit, target=target, total=moved[unit], change=change) for unit in moved)
+        return replace(self, rows=put, moves=(*self.moves, *moves), held=held)
 
     def unit_of(self, row: int) -> str:
         """The unit that holds the post in a row of the columns: where it was put last, followed through the moves."""

@@ -180,9 +180,12 @@ def renamings(found: Iterable[Mapping], values: Values) -> list[NewName]:
     """The new names the items give to known things, those that get another name twice or more included."""
     listed, result = list(found), list[NewName]()
     known = values.names.new
-    while more := [each for each in _renamings(listed, Names(values.names.org, (*known, *result))) if each not in result]:
+    while True:
+        names = Names(values.names.org, (*known, *result))
+        more = [each for each in _renamings(listed, names) if each not in result]
+        if not more:
+            return result
         result += more
-    return result
 
 
 def _renamings(found: list[Mapping], names: Names) -> list[NewName]:
@@ -193,9 +196,10 @@ def _renamings(found: list[Mapping], names: Names) -> list[NewName]:
             naming = kind.fields()[0]
             for each in fields.values():
                 name, old = item.text(each.key, *each.aliases), item.get(naming.key, *naming.aliases)
-                if each.form == "new" and name and "id" not in fields and isinstance(old, Scalar):
-                    if id := names.find(old.text, naming.refers.split(), old.place):
-                        result.append(NewName(name, id, naming.refers, renames=True))
+                if each.form != "new" or not name or "id" in fields or not isinstance(old, Scalar):
+                    continue
+                if id := names.find(old.text, naming.refers.split(), old.place):
+                    result.append(NewName(name, id, naming.refers, renames=True))
     return result
 
 
@@ -204,19 +208,18 @@ def _free_id(name: str, table: str, under: str, org: Organisation, taken: set[st
 
     A live thing of the same kind, name and parent is the same one: the proposal that brought it is read again.
     """
-    candidates = (slug(name), *((f"{slug(name)}-{slug(under)}",) if under else ()), f"{slug(name)}-{table}")
-    numbered = (f"{slug(name)}-{number}" for number in range(2, 1000))
-    return next(
-        id
-        for id in (*candidates, *numbered)
-        if id not in taken and (id not in org.things or _is_it(org, id, name, table, under))
-    )
+    own = slug(name)
+    ends = [*([slug(under)] if under else []), table, *map(str, range(2, 1000))]
+    candidates: list[str] = [own, *(f"{own}-{end}" for end in ends)]
+    free = (id for id in candidates if id not in taken and (id not in org.things or _is_it(org, id, name, table, under)))
+    return next(free, own)
 
 
 def _is_it(org: Organisation, id: str, name: str, table: str, under: str) -> bool:
     known = org.things[id]
     parent = getattr(known, "parent", "")
-    placed = not under or not parent or loose(under) in {loose(parent), *map(loose, org.things[parent].names)}
+    above = org.things.get(parent)
+    placed = not under or above is None or loose(under) in {loose(parent), *map(loose, above.names)}
     return known.table == table and org.live(id) and loose(known.name) == loose(name) and placed
 
 

@@ -33,4 +33,5 @@ def responsible_closed(case: Case, id: str) -> Iterator[Finding]:
     for unit in task.responsible if task else ():
         if task and not case.after.live(unit):
             name = case.after.name(unit)
-            yield CLOSED(case.place(unit), id, date=case.after.day, what=task.name, unit=name, day=case.after.day)
+            place = case.place(unit if unit in case.after.things else id)
+            yield CLOSED(place, id, date=case.after.day, what=task.name, unit=name, day=case.after.day)

@@ -33,4 +33,5 @@ def task_of_closed(case: Case, id: str) -> Iterator[Finding]:
     for committee in task.committees if task else ():
         if task and not case.after.live(committee):
             name, day = case.after.name(committee), case.after.day
-            yield OF_CLOSED(case.place(committee), id, date=day, what=task.name, committee=name, day=day)
+            place = case.place(committee if committee in case.after.things else id)
+            yield OF_CLOSED(place, id, date=day, what=task.name, committee=name, day=day)
