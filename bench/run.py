@@ -35,6 +35,8 @@ from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
 from byggesten.organisation.tree import outline
 from byggesten.organisation.units import Unit
+from byggesten.proposal.proposal import Proposal
+from byggesten.proposal.records import Head
 from byggesten.store.folder import FolderStore
 
 TREE = Size("tree", 3_659, 0)
@@ -81,12 +83,13 @@ def consequences(before: Organisation, folded: Folded) -> Consequences:
 
 
 def case(found: Consequences, entries: tuple[Entry, ...]) -> Case:
-    """What the rules look at."""
+    """What the rules look at: a proposal with the entries."""
     return Case(
         before=found.before,
         after=found.after,
         settings=SETTINGS,
         consequences=found,
+        proposal=Proposal(head=Head(id="bench", title="Bench"), file="proposals/bench.md", entries=entries),
         entries=entries,
         register=REGISTER,
     )

@@ -36,7 +36,7 @@ class Mistake:
     code: str
     file: str
     line: int
-    exit: int = 1
+    status: int = 1
 
 
 def put(file: str, text: str | bytes) -> Build:
@@ -64,10 +64,10 @@ def document(text: str | bytes, code: str, line: int, name: str) -> Mistake:
     return Mistake(name, put("proposals/p.md", text), code, "proposals/p.md", line)
 
 
-def change(yaml: str, code: str, line: int, name: str, exit: int = 1) -> Mistake:
+def change(yaml: str, code: str, line: int, name: str, status: int = 1) -> Mistake:
     """A mistake in the changes of a proposal; line 1 is the first line of the YAML."""
     text, line = f"{HEAD}:::{{changes}}\n{yaml}\n:::\n", HEAD.count("\n") + 1 + line
-    return Mistake(name, put("proposals/p.md", text), code, "proposals/p.md", line, exit)
+    return Mistake(name, put("proposals/p.md", text), code, "proposals/p.md", line, status)
 
 
 def other(file: str, text: str | bytes, code: str, line: int, name: str) -> Mistake:
@@ -107,7 +107,7 @@ def locked(file: str) -> Build:
 
 POSTS, LOG, MONEY = "register/posts.csv", "log.jsonl", "register/money.csv"
 MISTAKES = (
-    Mistake("no settings", away("byggesten.toml"), "workspace.missing", "byggesten.toml", 0, exit=2),
+    Mistake("no settings", away("byggesten.toml"), "workspace.missing", "byggesten.toml", 0, status=2),
     Mistake("no units", away("register/units.csv"), "workspace.no_units", "register/units.csv", 0),
     settings("[workspace\nname = 1", "settings.broken", 1, "broken TOML"),
     settings('[workspace]\nname = "X"\nopening = 2026-13-01\n', "settings.broken", 3, "bad date in TOML"),
@@ -163,7 +163,7 @@ MISTAKES = (
     change("- id: C1\n  keep: [Skole, Kultur]", "yaml.inline_list", 2, "names in square brackets"),
     change("- id: C1\n  move: Kultur #1\n  to: Skole", "yaml.comment", 2, "remark that would be lost"),
     change("- id: C1\n  move: Kultur\n  to: Skolle", "name.unknown", 3, "unknown unit"),
-    change("- id: C1\n  move: „Kultur“\n  to: «Skole»", "name.variant", 2, "names in other quotes", exit=0),
+    change("- id: C1\n  move: „Kultur“\n  to: «Skole»", "name.variant", 2, "names in other quotes", status=0),
     change("- move: Kultur\n  to: Skole", "change.no_key", 1, "no key"),
     change("- id: C1\n  flyt hen: Kultur", "change.no_kind", 1, "no kind"),
     change("- id: C1\n  move: Kultur\n  to: Skole\n  rename: Skole", "change.two_kinds", 1, "two kinds"),
@@ -172,17 +172,20 @@ MISTAKES = (
     change("- id: C1\n  add posts: 3-2\n  to: Skole", "value.unreadable", 2, "range that runs back"),
     change("- id: C1\n  move: Kultur\n  to: Skole\n  colour: red", "key.unknown", 4, "unknown key"),
     change("- id: C1\n  move: Kultur", "key.missing", 1, "missing key"),
-    change("- id: C1\n  keep:\n    - Skole\n- id: C1\n  keep:\n    - Kultur", "planned.duplicate_key", 4, "key used twice"),
+    change("- id: C1\n  keep:\n    - Skole\n- id: C1\n  keep:\n    - Kultur", "planned.duplicate_key", 4, "key of two"),
     change("- id: C1\n  move: Kultur\n  to: Skole\n  phase: F2", "proposal.unknown_phase", 1, "unknown phase"),
     change("- id: C1\n  move: Direktionen\n  to: Skole", "planned.cycle", 1, "unit moved below itself"),
     change("id: C1", "change.not_a_list", 1, "changes that are no list"),
     change("- " * 3000 + "x", "yaml.broken", 1, "deep nesting"),
     change("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]", "yaml.anchor", 1, "YAML bomb"),
+    settings(SETTINGS + "[[waivers]]\nrule = 3\n", "settings.value", 4, "waiver without a reason"),
+    settings(SETTINGS + "waivers = 3\n", "settings.unknown", 4, "waivers that are no list"),
+    settings(SETTINGS + "[limits]\nspan = true\n", "settings.value", 5, "limit that is no number"),
     other("proposals/q.md", CHANGES, "workspace.duplicate_proposal", 1, "two proposals of one name"),
     Mistake("folder for a file", folder_instead("register/units.csv"), "file.unreadable", "register/units.csv", 0),
     Mistake("folder for a proposal", folder_instead("proposals/p.md"), "file.unreadable", "proposals/p.md", 0),
     Mistake("link in a circle", circle("register/units.csv"), "file.unreadable", "register/units.csv", 0),
-    Mistake("settings are a folder", folder_instead("byggesten.toml"), "file.unreadable", "byggesten.toml", 0, exit=2),
+    Mistake("settings in a folder", folder_instead("byggesten.toml"), "file.unreadable", "byggesten.toml", 0, 2),
 )  # fmt: skip
 WITHOUT_RIGHTS = Mistake("no access", locked("register/units.csv"), "file.unreadable", "register/units.csv", 0)
 
@@ -199,8 +202,8 @@ def look(mistake: Mistake, folder: Path, capsys: pytest.CaptureFixture[str], lan
     """The mistake is found with its place, says what is wrong and what to do, and nothing breaks."""
     code = main(["check", str(folder), "--lang", lang, "--format", "json"])
     captured = capsys.readouterr()
-    assert mistake.exit == code
-    if mistake.exit == 2:
+    assert mistake.status == code
+    if mistake.status == 2:
         assert captured.err.count("\n") == 2
         assert mistake.file in captured.err
         return
@@ -210,7 +213,7 @@ def look(mistake: Mistake, folder: Path, capsys: pytest.CaptureFixture[str], lan
         assert each["message"]
         assert each["advice"]
         assert "{" not in each["message"].replace("{{", "").replace("{" + each["subject"], "")
-    assert main(["check", str(folder), "--lang", lang]) == mistake.exit
+    assert main(["check", str(folder), "--lang", lang]) == mistake.status
     text = capsys.readouterr()
     assert f"[{mistake.code}]" in text.out
     assert text.err == ""

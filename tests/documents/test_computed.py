@@ -15,6 +15,7 @@ from byggesten.documents.memo import ChartBlock, Paragraph, Table, plain
 from byggesten.proposal.vocabulary import CHARTS, LISTS, TABLES
 
 from support.reports import report, small, tables
+from support.workspaces import case
 
 
 def material() -> Material:
@@ -147,3 +148,18 @@ def test_a_phase_can_be_shown_alone() -> None:
 """
     rows = tables(report(small(body, head)))["from-to"].rows
     assert ["Skoler"] == [plain(row.cells[0].inlines) for row in rows]
+
+
+def test_a_large_chart_keeps_what_changes() -> None:
+    """Of many units the chart of changes shows those that change and what is above them, and counts the rest."""
+    rows = "\n".join(f"U{at},enhed,{f'U{(at - 1) // 5}' if at else ''}" for at in range(400))
+    large = case(changes="- id: C1\n  rename: U388\n  to: Ny\n", units=f"name,kind,parent\n{rows}\n")
+    (found,) = charts.build(Material(case=large, lang="da"), "changes")
+    assert isinstance(found, ChartBlock)
+    assert [
+        "U0 (4 uændrede enheder lige under)",
+        "U2 (4 uændrede enheder lige under)",
+        "U15 (4 uændrede enheder lige under)",
+        "U77 (4 uændrede enheder lige under)",
+        "~ Ny (ændret; før U388)",
+    ] == [each.text for each in found.outline]

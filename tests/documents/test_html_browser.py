@@ -34,6 +34,34 @@ WIDE = f"""
   to: {LONG}
 :::
 """
+TABLES = """
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+| a | b |
+|---|--:|
+| 3 | 4 |
+
+> Et citat
+
+1. Et
+2. To
+
+```
+kode
+```
+
+:::{note} Bemærk
+Noget vigtigt.
+:::
+
+:::{chart} flow
+:::
+
+:::{table} from-to
+:::
+"""
 
 
 @pytest.fixture
@@ -67,7 +95,7 @@ def violations(window: Page) -> list[str]:
 def test_axe_finds_nothing(window: Page, tmp_path: Path, lang: Language, width: int) -> None:
     """No violation of the accessibility rules axe knows, in either language and at either width."""
     window.set_viewport_size({"width": width, "height": 900})
-    show(window, tmp_path, BODY, lang)
+    show(window, tmp_path, BODY + TABLES, lang)
     window.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert [] == violations(window)
 
@@ -128,4 +156,5 @@ def test_it_prints_on_paper(window: Page, tmp_path: Path) -> None:
     show(window, tmp_path, BODY)
     window.emulate_media(media="print")
     assert 680 == window.evaluate("document.documentElement.scrollWidth")
-    assert not window.locator("nav.wide").is_visible()
+    assert not window.locator("nav").first.is_visible()
+    assert not window.locator("nav").last.is_visible()

@@ -85,3 +85,9 @@ def test_never_anything_but_value_error(text: str) -> None:
     except ValueError:
         return
     assert said.earliest is None or said.earliest <= said.reading
+
+
+def test_a_year_said_last_holds_for_both() -> None:
+    """In winter/spring 2021 the winter is that of 2021 too, and the year is stated."""
+    said = read_date("vinter/forår 2021", 1999)
+    assert (dt.date(2021, 1, 1), dt.date(2021, 5, 31), True) == (said.earliest, said.latest, said.year_stated)

@@ -22,6 +22,7 @@ from byggesten.kernel.names import slug
 from byggesten.kernel.ranges import Range
 from byggesten.organisation.money import MONEY_KINDS, Reading, YearAmount
 from byggesten.organisation.organisation import Organisation
+
 from support.stories import organisation
 
 TREE = """

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from byggesten.actions.subject import Subject, base, choices, resolve
 from byggesten.actions.workspace import PROPOSALS, SETTINGS, Progress, Workspace
+from byggesten.checks.run import all_rules, weighed
 from byggesten.checks.run import check as run_rules
-from byggesten.checks.run import weighed
-from byggesten.kernel.findings import Finding, Place, Severity, declare
+from byggesten.kernel.findings import MESSAGES, Finding, Place, Severity, declare
+from byggesten.kernel.names import nearest
+from byggesten.organisation.units import Unit
 from byggesten.proposal.proposal import Proposal
 
 STALE = declare(
@@ -38,6 +40,14 @@ BAD_BASE = declare(
     advice_da="Ret «base:» i hovedet, eller hent den log, forslaget hører til.",
     advice_en="Correct “base:” in the head, or fetch the log the proposal belongs to.",
 )
+UNKNOWN_RULE = declare(
+    "settings.unknown_rule",
+    "error",
+    da="Ingen regel eller fund hedder «{code}»",
+    en="No rule or finding is called “{code}”",
+    advice_da="Mente du {nearest}? Reglerne står i docs/reference/checks.md.",
+    advice_en="Did you mean {nearest}? The rules are in docs/reference/checks.md.",
+)
 SYNTHETIC = declare(
     "workspace.synthetic",
     "info",
@@ -49,13 +59,26 @@ SYNTHETIC = declare(
 
 
 def read_findings(workspace: Workspace) -> tuple[Finding, ...]:
-    """What is wrong in the files: settings, register, log and the text of every proposal, by the settings' weights."""
-    found = [*workspace.findings]
+    """What is wrong in the files: settings, register, log and the text of every proposal, by the settings' weights.
+
+    Without units no name in a proposal means anything; its findings would only say that again and again.
+    """
+    found = [*workspace.findings, *_unknown_rules(workspace)]
     if workspace.settings.synthetic:
         found.append(SYNTHETIC(Place(SETTINGS, 1), workspace.settings.name))
-    for proposal in workspace.proposals:
+    for proposal in workspace.proposals if workspace.opening.order.get(Unit.table) else ():
         found += [*proposal.findings, *standing(workspace, proposal)]
     return in_order(weighed(found, workspace.settings))
+
+
+def _unknown_rules(workspace: Workspace) -> Iterator[Finding]:
+    """Codes in the settings that no finding has, so that a misspelt one does not pass for set."""
+    all_rules()
+    settings = workspace.settings
+    for code in dict.fromkeys((*settings.severities, *(waiver.rule for waiver in settings.waivers))):
+        if code not in MESSAGES:
+            close = nearest(code, MESSAGES) or ("–",)
+            yield UNKNOWN_RULE(Place(SETTINGS, 1), code, code=code, nearest=close)
 
 
 def standing(workspace: Workspace, proposal: Proposal) -> Iterator[Finding]:
@@ -88,7 +111,7 @@ def check(
     Nothing is computed on a workspace without units, so that one mistake is not said many times.
     """
     found = [*read_findings(workspace)]
-    if workspace.opening.order.get("units"):
+    if workspace.opening.order.get(Unit.table):
         for subject in _subjects(workspace, today, names):
             progress(subject.name)
             found += subject_findings(subject)

@@ -14,11 +14,11 @@ _ROLE = re.compile(r"\{(?P<kind>[^}`\s]+)\}`(?P<text>[^`]*)`")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_|_(?!\w)|^\s*(?:[-*+]|\d+\.|>|\|)\s+)", re.MULTILINE)
 _STOP = re.compile(r"(?<=[.!?])[\"”»)]*\s+(?=[«“\"(]?[A-ZÆØÅ0-9])")
-_SHORT = re.compile(
-    r"(?:^|[\s(])(?:\d+|[A-ZÆØÅa-zæøå]|kr|mio|mia|nr|pkt|stk|ca|jf|jfr|bl\.a|f\.eks|fx|dvs|evt|inkl|ekskl|afd|hhv|mv|"
-    r"m\.v|m\.fl|o\.l|osv|etc|e\.g|i\.e|approx|no|vs|dr|tlf|kap|art|p\.t|pr|d|kl|st)\.$",
-    re.IGNORECASE,
-)
+_SHORT = frozenset((
+    "kr", "mio", "mia", "nr", "pkt", "stk", "ca", "jf", "jfr", "bl.a", "f.eks", "fx", "dvs", "evt", "inkl", "ekskl", "afd",
+    "hhv", "mv", "m.v", "m.fl", "o.l", "osv", "etc", "e.g", "i.e", "approx", "no", "vs", "dr", "tlf", "kap", "art", "p.t",
+    "pr", "kl", "st",
+))  # fmt: skip
 Shown = Callable[[str, str], str]
 
 
@@ -37,11 +37,17 @@ def first_sentence(markdown: str, shown: Shown = as_written) -> str:
     """The first sentence of the first paragraph that is running text, in plain words."""
     paragraphs = [each for each in re.split(r"\n\s*\n", markdown) if each.strip() and not _aside(each)]
     text = plain_text(paragraphs[0], shown) if paragraphs else ""
-    start = 0
     for stop in _STOP.finditer(text):
-        if not _SHORT.search(text[start : stop.start()].rstrip('"”»)')):
+        if not _shortened(text[: stop.start()]):
             return text[: stop.start()] + text[stop.start() : stop.end()].rstrip()
     return text
+
+
+def _shortened(text: str) -> bool:
+    """Whether a text ends with a number, a letter or an abbreviation, whose full stop ends no sentence."""
+    word = text.split()[-1].strip('"«»“”()')
+    word = word.removesuffix(".") if word.endswith(".") else ""
+    return word.isdigit() or (len(word) == 1 and word.isalpha()) or (word.casefold() in _SHORT and not word.isupper())
 
 
 def _aside(paragraph: str) -> bool:

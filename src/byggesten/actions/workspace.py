@@ -106,11 +106,11 @@ def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: 
     settings, found = codecs.settings(decode_file(data, SETTINGS, findings), SETTINGS)
     if not findings:
         findings.extend(found)
-    before = len(findings)
     register = _read_register(store, codecs, settings, findings, progress)
     findings.extend(register.findings)
-    if not register.organisation.order.get("units") and len(findings) == before:
-        findings.append(NO_UNITS(Place(f"{REGISTER}/units.csv"), file=f"{REGISTER}/units.csv"))
+    units = f"{REGISTER}/units.csv"
+    if not register.organisation.order.get("units") and not any(each.place.file == units for each in findings):
+        findings.append(NO_UNITS(Place(units), file=units))
     log = read_log(decode_file(read_bytes(store, LOG, findings) or b"", LOG, findings), LOG, findings)
     return Workspace(
         settings=settings,

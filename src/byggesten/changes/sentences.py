@@ -11,7 +11,7 @@ from byggesten.changes.portions import Portion
 from byggesten.kernel.attributes import Attribute
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Language, Text
-from byggesten.kernel.wording import fill, write, write_amount, write_list, write_range
+from byggesten.kernel.wording import OR, fill, write, write_amount, write_list, write_range
 from byggesten.organisation.codes import worded
 from byggesten.organisation.flows import PART, TASK
 from byggesten.organisation.money import YearAmount
@@ -27,6 +27,8 @@ PART_OF = Text("en del af {unit} ({text})", "part of {unit} ({text})")
 THE_TASK = Text("opgaven {task}", "the task {task}")
 TO = Text("{what} til {to}", "{what} to {to}")
 BY_SIZE = Text("{title} ({posts} stillinger)", "{title} ({posts} posts)")
+# The fields that hold code words of ours.
+CODED = ("kind", "name_status", "strength")
 # From this number of posts on a size is open upwards.
 OPEN = 10**9
 
@@ -42,7 +44,8 @@ def sentence(change: Change, name: Name, lang: Language, old_name: Name | None =
         each.name: _said(getattr(change, each.name), each, old_name if renames and old_name else name, lang)
         for each in fields
     }
-    return " ".join(fill(change.sentence, lang, params).split()).removesuffix(":")
+    said = " ".join(fill(change.sentence, lang, params).split()).removesuffix(":")
+    return said[:1].upper() + said[1:]
 
 
 def particulars(change: Change, name: Name, lang: Language) -> tuple[tuple[str, str], ...]:
@@ -64,10 +67,12 @@ def _told(value: object, declared: Attribute, name: Name, lang: Language) -> obj
     if declared.form == "amount" and isinstance(value, Range):
         return write_amount(value, lang)
     if declared.form == "share" and isinstance(value, Range):
-        return f"{write_range(value.times(100), lang)}\N{NO-BREAK SPACE}%"
-    if declared.form == "text" and isinstance(value, str):
-        return worded(value)
+        return _share(value, lang)
     return _said(value, declared, name, lang)
+
+
+def _share(share: Range, lang: Language) -> str:
+    return f"{write_range(share.times(100), lang)}\N{NO-BREAK SPACE}%"
 
 
 def _size(posts: Range, lang: Language) -> str:
@@ -87,8 +92,12 @@ def _said(value: object, declared: Attribute, name: Name, lang: Language) -> obj
     if declared.form == "ref":
         needed = declared.required or declared.name == "under"
         return name(str(value)) if value else _unsaid(declared) if needed else ""
+    if declared.name in CODED and isinstance(value, str):
+        return worded(value)
     if isinstance(value, tuple) and declared.form == "refs":
         return write_list([name(str(each)) for each in value], lang)
+    if isinstance(value, tuple) and declared.form == "texts":
+        return write_list(list(value), lang, OR)
     if isinstance(value, tuple) and declared.form == "portions":
         return write_list([_portion(each, name, lang) for each in value], lang)
     return value
@@ -107,7 +116,8 @@ def _portion(portion: Portion, name: Name, lang: Language) -> str:
     if portion.extent == TASK:
         text, params = THE_TASK, {"task": name(portion.what)}
     elif portion.extent == PART:
-        text, params = PART_OF, {"unit": name(portion.what), "text": portion.text or "…"}
+        words = [portion.text, _share(portion.share, lang) if portion.share else ""]
+        text, params = PART_OF, {"unit": name(portion.what), "text": ", ".join(filter(None, words)) or "…"}
     elif portion.excluding:
         rest = write_list([name(each) for each in portion.excluding], lang)
         text, params = EXCEPT, {"unit": name(portion.what), "rest": rest}

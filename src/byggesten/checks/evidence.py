@@ -59,7 +59,7 @@ CASES: Mapping[str, tuple[str, str]] = {
     "T40": ("shares of one whole counted of different things, not adding up", ""),
     "T41": ("a share exact in one place and a bound in another", ""),
     "T42": ("areas written in several ways", ""),
-    "T43": ("two units whose names overlap", ""),
+    "T43": ("two units whose names overlap; whether their tasks do is not told", JUDGED),
     "T44": ("a discussion past in one place and to come in another", TEXT),
     "T45": ("a structure kept and extended", ""),
     "T46": ("a gain without an amount", ""),

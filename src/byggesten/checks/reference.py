@@ -19,7 +19,7 @@ from byggesten.checks.counts.registry import COUNTERS
 from byggesten.checks.evidence import BY_MESSAGE, CASES
 from byggesten.checks.law.competence import DECIDED_BY
 from byggesten.checks.limits import LIMITS
-from byggesten.checks.principles.stated import NAMED_RULES
+from byggesten.checks.principles.stated import NAMED_RULES, NamedRule
 from byggesten.checks.rule import RULES, Rule
 from byggesten.checks.run import all_rules
 from byggesten.kernel.findings import MESSAGES, Message, Reference
@@ -72,8 +72,8 @@ def page() -> str:
                 lines += [*_rule(rule), ""]
     lines += ["## Found while reading and folding", "", *_others(rules), ""]
     lines += ["## Limits", "", "| limit | default | meaning | source |", "|---|---|---|---|", *_limits(), ""]
-    lines += ["## Rules a principle may name", "", "| name | meaning |", "|---|---|"]
-    lines += [f"| `{name}` | {_both(text)} |" for name, text in NAMED_RULES.items()]
+    lines += ["## Rules a principle may name", "", "| name | meaning | rules |", "|---|---|---|"]
+    lines += [_named_rule(name, each) for name, each in NAMED_RULES.items()]
     lines += ["", "## What can be counted", "", "| name | Danish | counts |", "|---|---|---|"]
     lines += [f"| `{each.name}` | `{each.danish}` | {_both(each.meaning)} |" for each in COUNTERS.values()]
     lines += ["", "## Who decides", "", *_decides(), ""]
@@ -136,6 +136,10 @@ def _limits() -> list[str]:
         f"| `{each.name}` | {each.default:g} | {_both(each.meaning)} | {_both(each.source.text)} |"
         for each in sorted(LIMITS.values(), key=lambda each: each.name)
     ]
+
+
+def _named_rule(name: str, each: NamedRule) -> str:
+    return f"| `{name}` | {_both(each.meaning)} | {', '.join(f'`{rule}`' for rule in each.rules)} |"
 
 
 def _decides() -> Iterator[str]:

@@ -42,22 +42,31 @@ def _moves(diff: Difference, pair: Pair[Task]) -> Iterator[TaskMove]:
     had = pair.old.responsible if pair.old else ()
     has = pair.new.responsible if pair.new else ()
     changes = diff.changes(task)
-    received: set[str] = set()
-    for origin in (unit for unit in had if unit not in has):
-        to = diff.receiver(task, origin, has)
-        received.add(to)
-        yield TaskMove(
-            task=task, origin=origin, to=to, with_unit=bool(to) and diff.whole.get(origin) == to, changes=changes
-        )
-    for to in (unit for unit in has if unit not in had and unit not in received):
+    went = {origin: diff.receiver(task, origin, has) for origin in had if origin not in has}
+    came = [unit for unit in has if unit not in had and unit not in went.values()]
+    lost = [origin for origin, to in went.items() if not to]
+    # What one unit lost to nobody in particular, and another has from nobody, went from the one to the other.
+    went.update(zip(lost, came, strict=False))
+    for origin, to in went.items():
+        yield TaskMove(task=task, origin=origin, to=to, with_unit=_with_unit(diff, origin, to), changes=changes)
+    for to in came[len(lost) :]:
         origin = next((flow.source for flow in diff.flows if flow.task == task and flow.target == to), "")
         yield TaskMove(task=task, origin=origin, to=to, with_unit=False, changes=changes)
+
+
+def _with_unit(diff: Difference, origin: str, to: str) -> bool:
+    """Whether the unit itself went whole into the receiver, through others perhaps."""
+    seen: set[str] = set()
+    while origin and origin not in seen and origin != to:
+        seen.add(origin)
+        origin = diff.whole.get(origin, "")
+    return bool(to) and origin == to
 
 
 def task_anchorings(diff: Difference) -> tuple[TaskAnchoring, ...]:
     """Every task whose committees are others."""
     return tuple(
-        TaskAnchoring(task=new.id, before=before, after=new.committees, changes=diff.changes(new.id))
+        TaskAnchoring(task=pair.one.id, before=before, after=after, changes=diff.changes(pair.one.id))
         for pair in diff.of(Task)
-        if (new := pair.new) and (before := pair.old.committees if pair.old else ()) != new.committees
+        if (before := pair.old.committees if pair.old else ()) != (after := pair.new.committees if pair.new else ())
     )

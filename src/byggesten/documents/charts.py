@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from byggesten.chart.bars import Amount, Group, lay_out_bars
 from byggesten.chart.chart import lay_out
@@ -31,6 +33,8 @@ from byggesten.proposal.vocabulary import CHARTS
 EMPTY = Text("Der er intet at vise.", "There is nothing to show.")
 NO_ROOT = Text("«{root}» er ikke i diagrammet.", "“{root}” is not in the chart.")
 HIDDEN_ONE, HIDDEN = Text("1 enhed under", "1 unit below"), Text("{count} enheder under", "{count} units below")
+UNCHANGED_ONE = Text("1 uændret enhed lige under", "1 unchanged unit right below")
+UNCHANGED = Text("{count} uændrede enheder lige under", "{count} unchanged units right below")
 EXTENTS = {WHOLE: Text("hele enheden", "the whole unit"), PART: Text("en del", "part"), TASK: Text("opgaver", "tasks")}
 GOES_TO = Text("{source} → {target}: {extent}", "{source} → {target}: {extent}")
 NOTHING = Text("intet", "nothing")
@@ -111,7 +115,31 @@ def _units(side: str) -> Callable[[Material, str, Options], Built]:
 
 
 def _changes(material: Material, name: str, options: Options) -> Built:
-    return _tree(material, name, options, changed_nodes(material))
+    nodes = changed_nodes(material)
+    if len(nodes) > MANY and not options.get("depth"):
+        nodes = _with_changes(material, nodes)
+    return _tree(material, name, options, nodes)
+
+
+def _with_changes(material: Material, nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """What changes and everything above it; the rest is only counted, below what it lies under."""
+    parents = {node.id: node.parent for node in nodes}
+    kept: set[str] = set()
+    for node in nodes:
+        at: str | None = node.id if node.mark else None
+        while at is not None and at not in kept:
+            kept.add(at)
+            at = parents.get(at)
+    left_out = Counter(node.parent for node in nodes if node.id not in kept)
+    return tuple(
+        replace(node, details=(*node.details, _unchanged(material, left_out[node.id]))) if left_out[node.id] else node
+        for node in nodes
+        if node.id in kept
+    )
+
+
+def _unchanged(material: Material, count: int) -> str:
+    return material.say(UNCHANGED_ONE) if count == 1 else material.say(UNCHANGED, count=count)
 
 
 def _committees(material: Material, name: str, options: Options) -> Built:

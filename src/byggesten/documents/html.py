@@ -59,6 +59,13 @@ class _Writer:
         self.numbers[name] = number
         return f"{name}-{number}"
 
+    def region(self, word: str, caption: str) -> str:
+        """The name of a part of the page that scrolls; numbered where it is not alone with it."""
+        name = self.word(word, caption=caption)
+        number = self.numbers.get(name, 0) + 1
+        self.numbers[name] = number
+        return name if number == 1 else f"{name} ({number})"
+
     def picture(self, block: ChartBlock, prefix: str) -> Markup:
         """A chart as inline SVG; the text below it is its long description. The markup is our own."""
         return Markup(picture(block, self.memo.language, prefix=prefix, description=self.word("chart_text_below")))
@@ -96,7 +103,7 @@ def write_html(memo: Memo) -> str:
     template = _ENVIRONMENT.get_template("report.html.j2")
     page = Page(memo=memo, contents=contents, style=Markup(_style()))
     html = template.render(
-        page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique,
+        page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique, region=writer.region,
         picture=writer.picture, smallest=writer.smallest,
         document_lang=writer.document_language(),
     )  # fmt: skip

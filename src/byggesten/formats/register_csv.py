@@ -22,6 +22,7 @@ from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.organisation import TABLES, Organisation, opening
 from byggesten.organisation.posts import PostColumns
 from byggesten.organisation.references import reference_fields
+from byggesten.organisation.units import Unit
 from byggesten.proposal.names import Names
 
 UNKNOWN_FILE = declare(
@@ -197,12 +198,11 @@ class _Reading:
         name = slug(entity.name)
         parent = slug(getattr(entity, "parent", ""))
         kind = slug(f"{entity.kind} {entity.name} {getattr(entity, 'subject', '')}")
-        candidates = (
-            (kind,)
-            if isinstance(entity, Link)
-            else (name, f"{name}-{parent}" if parent else "", f"{name}-{entity.table}")
-        )
-        return next((each for each in candidates if each and each not in self.entities), name)
+        placed = f"{name}-{parent}" if parent else name
+        candidates = (kind,) if isinstance(entity, Link) else (name, placed, f"{name}-{entity.table}")
+        if isinstance(entity, Unit) and isinstance(self.entities.get(name), Unit):
+            candidates = (placed,)  # a second unit of the name has its id from its parent, and needs one of its own
+        return next((each for each in candidates if each not in self.entities), candidates[0])
 
     def resolved(self, written: Organisation) -> list[Entity]:
         """The things with their references as ids; a reference to nothing is found and left out."""

@@ -78,10 +78,12 @@ class _Reader:
         self.lines, self.file = text.split("\n"), file
         self.findings: list[Finding] = []
 
-    def place(self, key: str) -> Place:
+    def place(self, key: str, section: str = "") -> Place:
+        """The line of a key, the first one in its section, else the first anywhere."""
         pattern = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*(=|]|\.|$)""")
-        found = (number for number, line in enumerate(self.lines, start=1) if pattern.match(line))
-        return Place(self.file, next(found, 0))
+        found = [number for number, line in enumerate(self.lines, start=1) if pattern.match(line)]
+        begins = self.place(section).line if section else 0
+        return Place(self.file, next((number for number in found if number > begins), min(found, default=0)))
 
     def read(self, data: dict[str, Any]) -> tuple[Settings, list[Finding]]:
         for key in data:
@@ -91,7 +93,7 @@ class _Reader:
         workspace = self.table(data, "workspace")
         for key in workspace:
             if key not in known:
-                self.unknown(key, tuple(known))
+                self.unknown(key, tuple(known), "workspace")
         for key, example in (("name", 'name = "Lilleby Kommune"'), ("opening", "opening = 2022-01-01")):
             if key not in workspace:
                 self.findings.append(MISSING(Place(self.file, 1), key, key=key, example=example))
@@ -111,9 +113,9 @@ class _Reader:
         )
         return settings, self.findings
 
-    def unknown(self, key: str, known: tuple[str, ...]) -> None:
+    def unknown(self, key: str, known: tuple[str, ...], section: str = "") -> None:
         close = nearest(key, known) or known[:3]
-        self.findings.append(UNKNOWN(self.place(key), key, key=key, nearest=close))
+        self.findings.append(UNKNOWN(self.place(key, section), key, key=key, nearest=close))
 
     def table(self, data: dict[str, Any], name: str) -> dict[str, Any]:
         found = data.get(name, {})
@@ -122,18 +124,27 @@ class _Reader:
         self.findings.append(BAD(self.place(name), name, key=name, value=found, example=f"[{name}]"))
         return {}
 
-    def one(self, table: dict[str, Any], key: str, default: Any, reader: Callable[[Any], Any], example: str) -> Any:
+    def one(
+        self,
+        table: dict[str, Any],
+        key: str,
+        default: Any,
+        reader: Callable[[Any], Any],
+        example: str,
+        section: str = "workspace",
+    ) -> Any:
         if key not in table:
             return default
         try:
             return reader(table[key])
         except (ValueError, TypeError, ArithmeticError):
-            self.findings.append(BAD(self.place(key), key, key=key, value=table[key], example=f"{key} = {example}"))
+            place = self.place(key, section)
+            self.findings.append(BAD(place, key, key=key, value=table[key], example=f"{key} = {example}"))
             return default
 
     def each(self, data: dict[str, Any], name: str, reader: Callable[[Any], Any], example: str) -> dict[str, Any]:
         table = self.table(data, name)
-        read = {key: self.one(table, key, None, reader, example) for key in table}
+        read = {key: self.one(table, key, None, reader, example, name) for key in table}
         return {key: value for key, value in read.items() if value is not None}
 
     def waivers(self, data: dict[str, Any]) -> tuple[Waiver, ...]:
@@ -148,7 +159,7 @@ class _Reader:
                 self.findings.append(BAD(self.place("waivers"), "waivers", key="waivers", value=item, example=example))
             for key in said:
                 if key not in WAIVER_KEYS:
-                    self.unknown(key, WAIVER_KEYS)
+                    self.unknown(key, WAIVER_KEYS, "waivers")
         return tuple(found)
 
 
@@ -176,6 +187,17 @@ def _whole(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ValueError(value)
     return value
+
+
+def _is_waiver(item: dict[str, Any]) -> bool:
+    known = set(item) <= {"rule", "subject", "reason"} and all(isinstance(each, str) for each in item.values())
+    return known and bool(item.get("rule") and item.get("reason"))
+
+
+def _limit(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError(value)
+    return float(value)
 
 
 def _flag(value: Any) -> bool:

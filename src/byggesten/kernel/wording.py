@@ -25,6 +25,7 @@ MONTHS: Mapping[Language, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 AND = Text(da="og", en="and")
+OR = Text(da="eller", en="or")
 NOT_STATED = Text(da="ikke oplyst", en="not stated")
 
 
@@ -81,11 +82,11 @@ def write_amount(kroner: Range | None, lang: Language) -> str:
     return f"{write_range(kroner, lang, 0)} kr."
 
 
-def write_list(items: tuple[str, ...] | list[str], lang: Language) -> str:
-    """``a, b og c`` or ``a, b and c``."""
+def write_list(items: tuple[str, ...] | list[str], lang: Language, last: Text = AND) -> str:
+    """``a, b og c`` or ``a, b and c``; with another word before the last where one is given."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {AND.in_(lang)} {items[-1]}"
+    return f"{', '.join(items[:-1])} {last.in_(lang)} {items[-1]}"
 
 
 def write(value: object, lang: Language) -> str:

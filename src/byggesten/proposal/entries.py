@@ -211,7 +211,9 @@ def _free_id(name: str, table: str, under: str, org: Organisation, taken: set[st
     own = slug(name)
     ends = [*([slug(under)] if under else []), table, *map(str, range(2, 1000))]
     candidates: list[str] = [own, *(f"{own}-{end}" for end in ends)]
-    free = (id for id in candidates if id not in taken and (id not in org.things or _is_it(org, id, name, table, under)))
+    free = (
+        id for id in candidates if id not in taken and (id not in org.things or _is_it(org, id, name, table, under))
+    )
     return next(free, own)
 
 

@@ -47,8 +47,8 @@ VARIANT = declare(
     advice_da="Skriv «{known}», eller tilføj skrivemåden som et andet navn i registeret.",
     advice_en="Write “{known}”, or add the spelling as another name in the register.",
 )
-# Looking for like names is slow; a file with this many unknown ones has another trouble than spelling.
-MOST_SUGGESTIONS = 100
+# Looking for like names is slow; a file with so many unknown ones has another trouble than spelling.
+MOST_COMPARED = 400_000
 _WITH_PARENT = re.compile(r"^(?P<name>.+?)\s*\((?P<parent>[^()]+)\)$")
 
 
@@ -72,7 +72,7 @@ class Names:
     new: tuple[NewName, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     mentions: list[tuple[str, str]] = field(default_factory=list)
-    unknown: int = 0
+    compared: int = 0
 
     def find(self, name: str, tables: Iterable[str], place: Place) -> str:
         """The id a name means among tables; empty, with a finding, where it means nothing or several things."""
@@ -157,19 +157,25 @@ class Names:
 
     def _close(self, name: str, tables: tuple[str, ...]) -> tuple[str, ...]:
         """The known names most like the written one."""
+        self.compared += sum(len(self.org.order.get(table, ())) for table in tables)
+        if self.compared > MOST_COMPARED:
+            return ()
         known = [e.name for table in tables if table in TABLES for e in self.org.all(TABLES[table]) if e.name]
         return nearest(name, [*(each.name for each in self.new if each.table in tables), *known])
 
     def _unknown(self, name: str, tables: tuple[str, ...], place: Place) -> None:
         titles = [TABLES[table].title for table in tables if table in TABLES]
-        kinds = Text(" eller ".join(each.da for each in titles), " or ".join(each.en for each in titles))
-        self.unknown += 1
-        close = self._close(name, tables) if self.unknown <= MOST_SUGGESTIONS else ()
+        kinds = Text(_either([each.da for each in titles], "eller"), _either([each.en for each in titles], "or"))
+        close = self._close(name, tables)
         if close:
             quoted = tuple(Text(f"«{each}»", f"“{each}”") for each in close)
             self.findings.append(UNKNOWN(place, name, name=name, tables=kinds, nearest=quoted))
         else:
             self.findings.append(UNKNOWN_ALONE(place, name, name=name, tables=kinds))
+
+
+def _either(words: list[str], or_: str) -> str:
+    return f"{', '.join(words[:-1])} {or_} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def _once(ids: list[str]) -> list[str]:

@@ -202,7 +202,8 @@ def _read_head(blocks: tuple[Block, ...], parsing: _Parsing) -> None:
     tree, findings = compose(front.body, parsing.file, front.place.line)
     parsing.values.findings.extend(findings)
     if not isinstance(tree, Mapping):
-        parsing.note(NO_HEAD(Place(parsing.file, 1)))
+        if not findings:
+            parsing.note(NO_HEAD(Place(parsing.file, 1)))
         return
     year = tree.text("year", "år")
     parsing.values.year = int(year) if year.isdecimal() else None

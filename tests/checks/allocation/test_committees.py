@@ -13,7 +13,7 @@ COMMITTEES = "name,kind\nTeknik,standing\nKultur,standing"
 
 
 def test_a_task_under_two_committees_is_found() -> None:
-    """Two anchors for one task."""
+    """T16: Two anchors for one task."""
     this = case(
         units=UNITS, committees=COMMITTEES, tasks="name,responsible,committees\nBy,A,Teknik|Kultur\nVej,A,Teknik"
     )

@@ -18,7 +18,7 @@ TAKES = """
 
 
 def test_tasks_of_nobody_are_found_once_for_the_receiver() -> None:
-    """Purchasing and the archive are placed, but nobody is said to have them today."""
+    """T21 and T96: Purchasing and the archive are placed, but nobody is said to have them today."""
     this = case(units=UNITS, tasks=TASKS, changes=TAKES.format(one="Indkøb", other="Arkiv"))
     assert ["stab"] == about(this, "allocation.no_source")
     assert ["“Stab” becomes responsible for “Arkiv” and “Indkøb”, but it is not said who is so today"] == said(

@@ -19,7 +19,7 @@ BOTH = """
 
 
 def test_both_part_and_attached_is_found() -> None:
-    """It cannot end as a part and live on beside."""
+    """T77: It cannot end as a part and live on beside."""
     this = case(units=UNITS, changes=BOTH.format(attached="Tjenesten"))
     assert ["tjenesten"] == about(this, "allocation.part_and_attached")
 

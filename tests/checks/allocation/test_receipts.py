@@ -33,7 +33,7 @@ def findings(first: str, second: str, code: str) -> list[str]:
 
 
 def test_a_task_the_receiver_does_not_name_is_found() -> None:
-    """Center lists the unit it takes over and forgets the task it gets."""
+    """T81: Center lists the unit it takes over and forgets the task it gets."""
     assert ["“Skat” goes to “Center” (C1), but “Center” does not list it itself"] == findings(
         "Byg", "Bibliotek", "allocation.given_not_received"
     )

@@ -10,7 +10,7 @@ UNITS = "name,parent\nDirektion,\nA,Direktion\nB,Direktion"
 
 
 def test_a_task_nobody_has_is_found_at_its_row() -> None:
-    """A task with an executing unit still lacks the one who answers for it."""
+    """T23: A task with an executing unit still lacks the one who answers for it."""
     this = case(units=UNITS, tasks="name,responsible,executing\nPlan,A,\nNatur,,B")
     assert [("natur", "register/tasks.csv:3")] == found(this, "allocation.no_responsible")
 
@@ -52,14 +52,14 @@ def test_an_excepted_task_that_is_placed_is_not() -> None:
 
 
 def test_two_responsible_units_are_one_too_many() -> None:
-    """Several may execute a task, one answers for it."""
+    """T82: Several may execute a task, one answers for it."""
     this = case(units=UNITS, tasks="name,responsible,executing\nPlan,A|B,\nNatur,A,A|B")
     assert ["plan"] == about(this, "allocation.several_responsible")
     assert ["Several are responsible for the task “Plan”: “A” and “B”"] == said(this, "allocation.several_responsible")
 
 
 def test_a_task_left_in_a_closed_unit_is_found_at_the_closing() -> None:
-    """A closes and takes nothing along."""
+    """T93: A closes and takes nothing along."""
     this = case(units=UNITS, tasks="name,responsible\nPlan,A\nNatur,B", changes="- id: C1\n  close: A")
     assert [("plan", "proposals/forslag.md:9")] == found(this, "allocation.responsible_closed")
 
@@ -83,7 +83,7 @@ TEAM = """
 
 
 def test_a_team_that_works_here_and_across_has_no_one_place() -> None:
-    """The team lies in A and works in B too."""
+    """T15: The team lies in A and works in B too."""
     this = case(units=UNITS, tasks="name,responsible\nPlan,B", changes=TEAM.format(other="B"))
     assert ["teamet"] == about(this, "allocation.across")
 

@@ -25,7 +25,7 @@ def parts(one: str = "", other: str = "") -> str:
 
 
 def test_parts_in_words_leave_a_rest() -> None:
-    """Agendas go one way and development another; the rest is not placed."""
+    """T93: Agendas go one way and development another; the rest is not placed."""
     assert ["sekretariat"] == about(case(units=UNITS, changes=parts()), "allocation.rest")
 
 

@@ -19,7 +19,7 @@ MOVE = """
 
 
 def test_coordination_and_strategy_of_one_subject_in_two_units_is_found() -> None:
-    """Two words for how, one word for what."""
+    """T80 and T82: Two words for how, one word for what."""
     this = case(units=UNITS, tasks=TASKS, changes=MOVE.format(to="C"))
     assert ["frivillighed-strategisk"] == about(this, "allocation.same_subject")
 

@@ -18,7 +18,7 @@ TASKS = "name,responsible\nKlubliv,Kultur\nMusik,Kultur"
 
 
 def test_a_part_in_words_and_the_whole_are_twice() -> None:
-    """The clubs go to Læring, all of Kultur to Fritid."""
+    """T74: The clubs go to Læring, all of Kultur to Fritid."""
     this = case(
         units=UNITS,
         changes="""
@@ -38,7 +38,7 @@ def test_a_part_in_words_and_the_whole_are_twice() -> None:
 
 
 def test_a_task_and_a_unit_below_count_as_parts() -> None:
-    """One finding for the receiver of both."""
+    """T75: One finding for the receiver of both."""
     this = case(
         units=UNITS,
         tasks=TASKS,

@@ -30,7 +30,7 @@ TEXT = (
 
 
 def test_a_task_given_elsewhere_in_the_document_is_found() -> None:
-    """The section of Center lists its tasks, but not this one."""
+    """T81: The section of Center lists its tasks, but not this one."""
     assert ["center"] == about(case(TEXT % "", units=UNITS, tasks=TASKS), "allocation.unlisted")
 
 

@@ -11,7 +11,7 @@ UNITS = "name,parent,committees\nDirektion,,\nBy,Direktion,Teknik\nVej,By,"
 
 
 def test_a_task_under_another_committee_than_its_unit_is_found() -> None:
-    """Vej belongs under the committee of the unit above it, its task under another."""
+    """T16: Vej belongs under the committee of the unit above it, its task under another."""
     this = case(
         units=UNITS, committees=COMMITTEES, tasks="name,responsible,committees\nFest,Vej,Kultur\nGader,Vej,Teknik"
     )
@@ -48,7 +48,7 @@ STRENGTHEN = "- id: C1\n  strengthen:\n    - Fest\n    - Gader\n  what: den nye 
 
 
 def test_one_effort_over_two_committees_is_found() -> None:
-    """The new chief's tasks lie under two committees."""
+    """T16: The new chief's tasks lie under two committees."""
     tasks = "name,responsible,committees\nFest,By,Kultur\nGader,By,Teknik"
     this = case(units=UNITS, committees=COMMITTEES, tasks=tasks, changes=STRENGTHEN)
     assert ["C1"] == about(this, "committees.one_effort")

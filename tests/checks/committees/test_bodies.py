@@ -66,6 +66,6 @@ def test_a_new_committee_beside_served_ones_is_to_be_served() -> None:
 
 
 def test_a_committee_without_a_final_name_is_found() -> None:
-    """Missing and working names alike."""
+    """T19: Missing and working names alike."""
     this = case(units=UNITS, committees="name,name status\nTeknik,final\nKlima,working\nUnavngivet,missing")
     assert ["klima", "unavngivet"] == about(this, "committees.name_open")

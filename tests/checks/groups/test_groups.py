@@ -29,7 +29,7 @@ def test_a_project_without_an_end_is_found() -> None:
 
 
 def test_a_team_in_no_unit_is_found() -> None:
-    """A team, and a network that is responsible for a task; not a network that only meets."""
+    """T15: A team, and a network that is responsible for a task; not a network that only meets."""
     groups = "name,kind,unit\nTeamet,team,\nNettet,network,\nSelskabet,network,\nHjemme,team,A"
     this = case(units=UNITS, groups=groups, tasks="name,responsible\nPlan,Nettet")
     assert ["teamet", "nettet"] == about(this, "groups.no_unit")

@@ -10,7 +10,7 @@ UNITS = "name,parent\nDirektion,\nA,Direktion"
 
 
 def test_an_abbreviation_nobody_explains_is_found_once() -> None:
-    """LIS stands in two names; IT and HR are known to all."""
+    """T20 and T50: LIS stands in two names; IT and HR are known to all."""
     this = case(units=UNITS + "\nLIS-afdelingen,Direktion\nLIS og data,A\nIT og HR,A")
     assert ["lis-afdelingen"] == about(this, "names.abbreviation")
     assert ["The abbreviation LIS in “LIS-afdelingen” is not explained"] == said(this, "names.abbreviation")

@@ -27,7 +27,7 @@ TAKES = """
 
 
 def test_a_centre_and_a_service_of_one_subject_may_be_one() -> None:
-    """Both are about health and nothing else."""
+    """T76 and T99: Both are about health and nothing else."""
     this = case(units=UNITS, changes=TAKES.format(one="Sundhedscentret", other="Sundhedstjenesten"))
     assert ["center"] == about(this, "names.same_thing")
 

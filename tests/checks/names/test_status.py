@@ -10,7 +10,7 @@ UNITS = "name,parent\nDirektion,\nA,Direktion"
 
 
 def test_a_new_unit_without_a_name_and_a_working_name_are_found_where_they_are_given() -> None:
-    """The later change of A's parent is not where its name comes from."""
+    """T19: The later change of A's parent is not where its name comes from."""
     changes = """
         - id: C1
           establish: Klimaenhed

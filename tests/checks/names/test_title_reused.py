@@ -17,7 +17,7 @@ PROMOTED = "- id: C1\n  retitle: Chef\n  to:\n    - Direktør\n"
 
 
 def test_a_title_that_goes_one_level_down_is_found() -> None:
-    """Those called chef become directors, and group leaders become chef."""
+    """T09: Those called chef become directors, and group leaders become chef."""
     changes = PROMOTED + "- id: C2\n  describe: Vej\n  leader title: chef\n"
     this = case(units=UNITS, changes=changes)
     assert ["Chef"] == about(this, "names.title_reused")

@@ -22,13 +22,13 @@ def two(one: str, other: str) -> Case:
 
 @pytest.mark.parametrize(("one", "other"), SPELLINGS)
 def test_spellings_of_one_name_are_found_from_both_sides(one: str, other: str) -> None:
-    """Case, &, commas and the order of words make no other name."""
+    """T76: Case, &, commas and the order of words make no other name."""
     assert ["one", "other"] == about(two(one, other), "names.variant")
 
 
 @pytest.mark.parametrize(("one", "other"), FORMS)
 def test_the_definite_form_is_the_same_word(one: str, other: str) -> None:
-    """With or without the article."""
+    """T89: With or without the article."""
     assert ["one", "other"] == about(two(one, other), "names.inflection")
 
 

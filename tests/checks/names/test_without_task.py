@@ -25,7 +25,7 @@ def staff(task: str, more: str = "") -> str:
 
 
 def test_a_word_no_task_covers_is_found() -> None:
-    """The staff has business in its name, and communication and strategy among its tasks."""
+    """T79: The staff has business in its name, and communication and strategy among its tasks."""
     this = case(units=UNITS, tasks=TASKS, changes=staff("Strategiarbejde"))
     assert ["stab-for-erhverv-og-kommunikation"] == about(this, "names.without_task")
 
@@ -37,7 +37,7 @@ def test_a_task_a_purpose_or_a_unit_below_covers_a_word() -> None:
 
 
 def test_a_task_of_just_that_elsewhere_is_said() -> None:
-    """The proposal moves the task Erhverv, but to B."""
+    """T82: The proposal moves the task Erhverv, but to B."""
     tasks = TASKS.replace("Erhverv,B", "Erhverv,A")
     changes = staff("Strategiarbejde") + "    - id: C2\n      move task: Erhverv\n      to: B\n"
     assert [

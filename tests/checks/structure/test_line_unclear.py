@@ -18,7 +18,7 @@ TWO = """
 
 
 def test_two_new_units_under_a_management_are_found() -> None:
-    """Which director leads which centre is not said."""
+    """T92: Which director leads which centre is not said."""
     assert ["direktionen"] == about(case(units=UNITS, changes=TWO), "structure.line_unclear")
 
 

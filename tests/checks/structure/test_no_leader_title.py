@@ -15,7 +15,7 @@ UNITS = """
 
 
 def test_a_new_unit_beside_others_with_titles_says_its_own() -> None:
-    """The unit beside it has a title, so the new one is expected to have one."""
+    """T18: The unit beside it has a title, so the new one is expected to have one."""
     this = case(units=UNITS, changes="- id: C1\n  establish: Økonomi\n  under: Direktion")
     assert [("oekonomi", "proposals/forslag.md:9")] == found(this, "structure.no_leader_title")
 

@@ -8,7 +8,7 @@ from support.workspaces import about, case
 
 
 def test_a_leaf_without_a_parent_is_found() -> None:
-    """Among several units without a parent, the one with nothing below it is not the top."""
+    """T24 and T91: Among several units without a parent, the one with nothing below it is not the top."""
     found = about(case(units="name,parent\nDirektion,\nSkole,Direktion\nIntegration,"), "structure.no_parent")
     assert ["integration"] == found
 

@@ -18,13 +18,13 @@ UNITS = """
 
 
 def test_a_unit_that_closes_without_a_parent_is_found_at_its_row() -> None:
-    """The register is where it must be corrected."""
+    """T24 and T91: The register is where it must be corrected."""
     this = case(units=UNITS, changes="- id: C1\n  close: Integration")
     assert [("integration", "register/units.csv:5")] == found(this, "structure.origin_unclear")
 
 
 def test_a_unit_that_moves_from_an_unclear_place_is_found() -> None:
-    """The place is written, but nobody is sure."""
+    """T21: The place is written, but nobody is sure."""
     this = case(units=UNITS, changes="- id: C1\n  move: Erhverv\n  to: Direktion")
     assert ["erhverv"] == about(this, "structure.origin_unclear")
 
@@ -36,7 +36,7 @@ def test_a_unit_that_stays_is_not_asked_about() -> None:
 
 
 def test_inferred_places_are_said_once_for_each_parent() -> None:
-    """Two units move from one place, which is inferred for both."""
+    """T24 and T91: Two units move from one place, which is inferred for both."""
     this = case(units=UNITS, changes="- id: C1\n  move: Plan\n  to: Skole\n- id: C2\n  move: Natur\n  to: Skole")
     assert ["direktion"] == about(this, "structure.origin_implied")
     assert ["That “Natur” and “Plan” today lie under “Direktion” is inferred and not stated"] == said(

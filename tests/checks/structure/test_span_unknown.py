@@ -10,7 +10,7 @@ HEAD = "name,parent,reports to,collective,number\nDirektion,,,,\nCenter,Direktio
 
 
 def test_a_leader_over_units_of_unknown_number_is_found_once() -> None:
-    """Schools and nurseries under one leader are one finding about that leader."""
+    """T68: Schools and nurseries under one leader are one finding about that leader."""
     this = case(units=HEAD + "Skoler,Center,,ja,\nDagtilbud,Center,,ja,")
     assert ["center"] == about(this, "structure.span_unknown")
     assert [

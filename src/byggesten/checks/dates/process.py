@@ -23,7 +23,7 @@ class Process:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.steps = case.proposal.steps if case.proposal else ()
-        self.by_id = {step.id: step for step in self.steps}
+        self.by_id = {step.id: step for step in reversed(self.steps)}
 
     def before(self, step: ProcessStep) -> tuple[ProcessStep, ...]:
         """The steps that must come before a step: its own and those of the steps it is part of, however far back.

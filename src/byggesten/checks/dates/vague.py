@@ -17,8 +17,8 @@ from byggesten.kernel.findings import Finding, Place, declare
 VAGUE = declare(
     "dates.vague",
     "info",
-    da="«{said}» er ikke en bestemt dag for {what}; der regnes med {reading}",
-    en="“{said}” is not one day for {what}; {reading} is used",
+    da="«{said}» er ikke en bestemt dag ({what}); der regnes med {reading}",
+    en="“{said}” is not one day ({what}); {reading} is used",
     advice_da="Skriv den dag, det gælder fra, når den er aftalt; varsler og budget regnes fra den.",
     advice_en="Write the day it applies from when it is agreed; notices and the budget are counted from it.",
     reference=ORDER,
@@ -36,7 +36,11 @@ def vague(case: Case, _: str) -> Iterator[Finding]:
         (proposal.head.effective, proposal.id, proposal.head.title, head)
     ]
     said += [(each.effective, each.id, each.name or each.id, head) for each in proposal.phases]
-    said += [(each.effective, each.key, each.key, each.place) for each in case.entries if _does_something(each)]
+    said += [
+        (each.effective, each.key, each.key, each.place)
+        for each in case.entries
+        if not each.effective.exact and _does_something(each)
+    ]
     for date, subject, what, place in said:
         if date is not None and not date.exact and date.text not in seen:
             seen.add(date.text)

@@ -8,11 +8,11 @@ chief executive's by delegation (domain, part 3.6). A municipality's own plan of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from byggesten.changes.entry import Entry
+from byggesten.changes.entry import Entry, Status
 from byggesten.changes.money.economy import SayEconomy
 from byggesten.checks.case import Case
 from byggesten.kernel.text import Text
@@ -70,21 +70,33 @@ class Competence:
 
 
 def competences(case: Case) -> tuple[Competence, ...]:
-    """Every counted change that somebody has to decide, with who is competent for it."""
-    found = ((entry, competent(case, entry)) for entry in case.entries)
+    """Every counted change that somebody still has to decide, with who is competent for it."""
     return tuple(
         Competence(key=entry.key, body=body, decided_by=decider(case, entry), med=med_bodies(case, entry))
-        for entry, body in found
-        if body is not None
+        for entry, body in decisions(case)
     )
+
+
+def decisions(case: Case) -> Iterator[tuple[Entry, Body]]:
+    """The changes somebody still has to decide, each with the body that is competent."""
+    for entry in undecided(case):
+        if (body := competent(case, entry)) is not None:
+            yield entry, body
+
+
+def undecided(case: Case) -> tuple[Entry, ...]:
+    """The counted changes that do not cite a decision made elsewhere."""
+    made = (Status.DECIDED, Status.IN_PROGRESS)
+    return tuple(entry for entry in case.entries if entry.status not in made)
 
 
 def competent(case: Case, entry: Entry) -> Body | None:
     """The body that decides a change, None where there is nothing to decide. A cost is granted by the council."""
-    op = entry.change.op
-    said = case.settings.competences.get(op) or DECIDED_BY.get(op) or DECIDED_BY.get(op.partition(".")[0], "")
+    op, own = entry.change.op, case.settings.competences
+    names = (op, op.partition(".")[0])
+    said = next((table[name] for table in (own, DECIDED_BY) for name in names if name in table), "")
     if entry.amount is not None or _grant(entry):
-        said = case.settings.competences.get("money.economy", Body.COUNCIL)
+        said = own.get("money.economy", Body.COUNCIL)
     if said == BY_LEVEL:
         return Body.COUNCIL if any(_director(case, id) for id in units_of(entry)) else Body.EXECUTIVE
     return Body(said) if said in set(Body) else None

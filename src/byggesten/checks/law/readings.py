@@ -10,7 +10,7 @@ from itertools import pairwise
 from byggesten.changes.entry import Entry
 from byggesten.checks.case import Case
 from byggesten.checks.dates.process import Process, is_reading
-from byggesten.checks.law.competence import Body, body_of
+from byggesten.checks.law.competence import Body, body_of, undecided
 from byggesten.checks.limits import limit
 from byggesten.checks.rule import Scope, rule
 from byggesten.checks.sources import STATUTES
@@ -22,7 +22,7 @@ TOO_FEW = declare(
     "warning",
     da="{keys} ændrer udvalgene og dermed styrelsesvedtægten; det kræver to behandlinger i kommunalbestyrelsen, "
     "men forløbet har {count}",
-    en="{keys} change the committees and thereby the statutes; that takes two readings in the council, "
+    en="The committees change ({keys}), and thereby the statutes; that takes two readings in the council, "
     "but the process has {count}",
     advice_da="Tilføj to trin med «kind: reading» og kommunalbestyrelsen som organ.",
     advice_en="Add two steps with “kind: reading” and the council as the body.",
@@ -48,8 +48,8 @@ IN_THE_STATUTES = frozenset(
 
 
 def of_committees(case: Case) -> tuple[Entry, ...]:
-    """The counted changes of committees that stand in the statutes (styrelsesvedtægten)."""
-    return tuple(entry for entry in case.entries if entry.change.op in IN_THE_STATUTES)
+    """The changes of committees, not decided yet, that stand in the statutes (styrelsesvedtægten)."""
+    return tuple(entry for entry in undecided(case) if entry.change.op in IN_THE_STATUTES)
 
 
 @rule(TOO_FEW, TOO_CLOSE, scope=Scope.WHOLE, da="To behandlinger af vedtægten", en="Two readings of the statutes")

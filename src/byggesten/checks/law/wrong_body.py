@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byggesten.checks.case import Case
-from byggesten.checks.law.competence import RANK, TITLES, Body, Competence, body_of, competences
+from byggesten.checks.law.competence import RANK, TITLES, Body, body_of, decider, decisions
 from byggesten.checks.rule import Scope, rule
 from byggesten.checks.sources import COMPETENCE
 from byggesten.kernel.findings import Finding, Place, declare
@@ -35,13 +35,13 @@ NOBODY = declare(
 @rule(WRONG_BODY, NOBODY, scope=Scope.WHOLE, da="Hvem der har kompetencen", en="Who is competent")
 def wrong_body(case: Case, _: str) -> Iterator[Finding]:
     """Each change is decided by a competent body, or by one above it; changes alike are found together."""
-    groups: dict[tuple[str, Body], list[Competence]] = {}
-    for each in competences(case):
-        groups.setdefault((each.decided_by, each.body), []).append(each)
-    for (decider, body), rows in groups.items():
-        keys = tuple(row.key for row in rows)
+    groups: dict[tuple[str, Body], list[str]] = {}
+    for entry, body in decisions(case):
+        groups.setdefault((decider(case, entry), body), []).append(entry.key)
+    for (by, body), listed in groups.items():
+        keys = tuple(listed)
         place = case.place(changes=keys[:1]) if case.proposal is None else Place(case.proposal.file, 1)
-        if not decider:
+        if not by:
             yield NOBODY(place, keys[0], keys=keys, body=TITLES[body])
-        elif RANK[body_of(case, decider)] < RANK[body]:
-            yield WRONG_BODY(place, keys[0], keys=keys, body=TITLES[body], decider=case.after.name(decider))
+        elif RANK[body_of(case, by)] < RANK[body]:
+            yield WRONG_BODY(place, keys[0], keys=keys, body=TITLES[body], decider=case.after.name(by))

@@ -45,9 +45,10 @@ def contradiction(case: Case, _: str) -> Iterator[Finding]:
     """
     entries = case.proposal.entries if case.proposal else ()
     alive = [entry for entry in entries if entry.status is not Status.NOT_RECOMMENDED]
-    claimed = _claims(alive)
-    for entry in alive:
-        for id in entry.change.about if isinstance(entry.change, Keep) else ():
+    keeping = [(entry, entry.change.about) for entry in alive if isinstance(entry.change, Keep)]
+    claimed = _claims(alive) if keeping else {}
+    for entry, about in keeping:
+        for id in about:
             for other, does in (*claimed.get(id, ()), *_more(case, alive, id)):
                 if _together(entry, other):
                     name = case.before.name(id) if case.before.live(id) else case.after.name(id)

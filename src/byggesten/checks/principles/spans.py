@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from byggesten.checks.case import Case
 from byggesten.checks.limits import limit
@@ -14,6 +15,7 @@ from byggesten.checks.sources import SPANS
 from byggesten.consequences.levels import Span, span
 from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.organisation import Organisation
+from byggesten.organisation.units import Unit
 
 WIDE = declare(
     "span.wide",
@@ -56,44 +58,57 @@ LIMIT_NARROW = limit(
 @rule(WIDE, LARGE, NARROW, scope=Scope.UNIT, da="Ledelsesspænd", en="Span of control")
 def spans(case: Case, id: str) -> Iterator[Finding]:
     """A leader's span lies between the limits; small ones are looked at only where the register holds posts."""
-    lowest = min(_at_most(case, SPAN_WIDE, LIMIT_WIDE(case)), LIMIT_LARGE(case))
-    counted = len(case.after.posts.columns) > 0
+    limits = _limits(case)
     most = _most(case.after, id)
-    if most <= lowest and not (counted and most < _at_least(case)):
+    if limits.narrow <= most <= min(limits.wide, limits.large):
         return
     unit, found = case.after.unit(id), span(case.after, id)
     if unit is None or found is None or not (unit.leader_title or unit.leader or not case.leaders_stated):
         return
-    yield from _judge(case, id, unit.name, found, counted)
+    yield from _judge(case, id, unit.name, found, limits)
 
 
-def _judge(case: Case, id: str, name: str, found: Span, counted: bool) -> Iterator[Finding]:
-    wide, large, narrow = _at_most(case, SPAN_WIDE, LIMIT_WIDE(case)), LIMIT_LARGE(case), _at_least(case)
-    total = found.total
-    params = {"what": name, "total": total}
-    if total.low > wide:
-        yield WIDE(case.place(id), id, date=case.after.day, limit=wide, **params)
-    elif total.low > large:
-        yield LARGE(case.place(id), id, date=case.after.day, limit=large, **params)
-    elif counted and not found.open and 0 < total.high < narrow:
-        yield NARROW(case.place(id), id, date=case.after.day, limit=narrow, **params)
+def _judge(case: Case, id: str, name: str, found: Span, limits: Limits) -> Iterator[Finding]:
+    total, day = found.total, case.after.day
+    if total.low > limits.wide:
+        yield WIDE(case.place(id), id, date=day, limit=limits.wide, what=name, total=total)
+    elif total.low > limits.large:
+        yield LARGE(case.place(id), id, date=day, limit=limits.large, what=name, total=total)
+    elif not found.open and 0 < total.high < limits.narrow:
+        yield NARROW(case.place(id), id, date=day, limit=limits.narrow, what=name, total=total)
 
 
-def _at_most(case: Case, rule: str, default: float) -> float:
-    stated = [float(each.limit.high) for each in stating(case, rule) if each.limit]
-    return min([default, *stated])
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits that apply in a case; nothing is narrow where the register holds no posts."""
+
+    wide: float
+    large: float
+    narrow: float
 
 
-def _at_least(case: Case) -> float:
-    stated = [float(each.limit.low) for each in stating(case, SPAN_NARROW) if each.limit]
-    return max([LIMIT_NARROW(case), *stated])
+def _limits(case: Case) -> Limits:
+    """The workspace's limits, and those of its principles where they are stricter."""
+    wide = [float(each.limit.high) for each in stating(case, SPAN_WIDE) if each.limit]
+    narrow = [float(each.limit.low) for each in stating(case, SPAN_NARROW) if each.limit]
+    counted = len(case.after.posts.columns) > 0
+    return Limits(
+        wide=min([LIMIT_WIDE(case), *wide]),
+        large=LIMIT_LARGE(case),
+        narrow=max([LIMIT_NARROW(case), *narrow]) if counted else 0.0,
+    )
 
 
 def _most(org: Organisation, id: str) -> float:
-    """No leader has more below than this: posts of the unit and everything that refers to it. Cheap, for most units."""
+    """No leader has more below than this: posts of the unit and all that refers to it.
+
+    Where some of it stands for several units there is no such bound. Cheap, so that few spans are computed.
+    """
+    beside = (*org.children.get(id, ()), *org.users.get(id, ()))
+    if any(isinstance(each := org.things[other], Unit) and each.collective for other in beside):
+        return float("inf")
     held = org.posts.held.get(id)
+    if held is not None:
+        return float(held.posts.high) + len(beside)
     code = org.posts.columns.code_of.get(id)
-    posts = float(held.posts.high) if held else float(org.posts.columns.sums[0, code]) if code is not None else 0.0
-    below = org.below(id)
-    several = any((unit := org.unit(each)) is not None and unit.collective for each in (*below, *org.users.get(id, ())))
-    return float("inf") if several else posts + len(below) + len(org.users.get(id, ()))
+    return len(beside) + (float(org.posts.columns.sums[0, code]) if code is not None else 0.0)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from byggesten.checks.case import Case
 from byggesten.kernel.text import Text
@@ -15,28 +16,61 @@ SPAN_WIDE, SPAN_NARROW = "span.wide", "span.narrow"
 UNITS_FEWER, UNITS_SIZE = "units.fewer", "units.size"
 TASKS_DUPLICATED, REPORTING_LINE = "tasks.duplicated", "reporting.line"
 
-NAMED_RULES: Mapping[str, Text] = {
-    LEVELS_COUNT: Text("højst så mange ledelsesniveauer som grænsen", "at most as many management levels as the limit"),
-    LEVELS_DEPTH: Text("ingen ekstra ledelseslag", "no extra layers of management"),
-    SPAN_WIDE: Text("ledelsesspænd højst som grænsen", "spans of control at most the limit"),
-    SPAN_NARROW: Text("ledelsesspænd mindst som grænsen", "spans of control at least the limit"),
-    UNITS_FEWER: Text("færre enheder end før, eller højst grænsen", "fewer units than before, or at most the limit"),
-    UNITS_SIZE: Text("enheder med mindst så mange stillinger som grænsen", "units with at least the limit of posts"),
-    TASKS_DUPLICATED: Text("samme opgave kun ét sted", "the same task in one place only"),
-    REPORTING_LINE: Text(
-        "de første, princippet handler om, refererer til den sidste", "the first it is about report to the last"
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule by the name principles use: what it means, and the rules of the program behind it."""
+
+    meaning: Text
+    rules: tuple[str, ...]
+
+
+def _named(da: str, en: str, *rules: str) -> NamedRule:
+    return NamedRule(Text(da, en), rules)
+
+
+NAMED_RULES: Mapping[str, NamedRule] = {
+    LEVELS_COUNT: _named(
+        "højst så mange ledelsesniveauer som grænsen", "at most as many management levels as the limit",
+        "principles.levels",
     ),
-    "placement.unique": Text(
-        "hver opgave har én ansvarlig og ét udvalg", "every task has one responsible unit and one committee"
+    LEVELS_DEPTH: _named("ingen ekstra ledelseslag", "no extra layers of management", "principles.deeper"),
+    SPAN_WIDE: _named("ledelsesspænd højst som grænsen", "spans of control at most the limit", "span.wide"),
+    SPAN_NARROW: _named("ledelsesspænd mindst som grænsen", "spans of control at least the limit", "span.wide"),
+    UNITS_FEWER: _named(
+        "færre enheder end før, eller højst grænsen", "fewer units than before, or at most the limit",
+        "principles.not_fewer",
     ),
-    "committee.alignment": Text("enhedens og opgavens udvalg er det samme", "unit and task have the same committee"),
-    "team.charter": Text(
-        "vidensteam har kommissorium, leder og ejer", "knowledge teams have charter, leader and owner"
+    UNITS_SIZE: _named(
+        "enheder med mindst så mange stillinger som grænsen", "units with at least the limit of posts",
+        "principles.too_small",
     ),
-    "delegation.explicit": Text("delegation er skrevet ned", "delegations are written down"),
-    "project.end": Text("projekter har en slutdato", "projects have an end"),
-    "competences.kept": Text("kompetencer bevares, når en enhed nedlægges", "competences are kept when a unit closes"),
-}
+    TASKS_DUPLICATED: _named("samme opgave kun ét sted", "the same task in one place only", "principles.duplicated"),
+    REPORTING_LINE: _named(
+        "de første, princippet handler om, refererer til den sidste", "the first it is about report to the last",
+        "principles.reporting_line",
+    ),
+    "placement.unique": _named(
+        "hver opgave har én ansvarlig og ét udvalg", "every task has one responsible unit and one committee",
+        "allocation.no_responsible", "allocation.several_responsible", "allocation.several_committees",
+        "allocation.across",
+    ),
+    "committee.alignment": _named(
+        "enhedens og opgavens udvalg er det samme", "unit and task have the same committee", "committees.alignment"
+    ),
+    "team.charter": _named(
+        "vidensteam har kommissorium, leder og ejer", "knowledge teams have charter, leader and owner",
+        "groups.charter",
+    ),
+    "delegation.explicit": _named(
+        "delegation er skrevet ned", "delegations are written down", "links.delegation_unsaid", "links.delegation_vague"
+    ),
+    "project.end": _named("projekter har en slutdato", "projects have an end", "groups.project_end"),
+    "competences.kept": _named(
+        "kompetencer bevares, når en enhed nedlægges", "competences are kept when a unit closes",
+        "groups.competences_lost",
+    ),
+}  # fmt: skip
 
 
 def stating(case: Case, rule: str) -> tuple[Statement, ...]:

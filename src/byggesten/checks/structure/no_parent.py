@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from byggesten.checks.case import Case
 from byggesten.checks.rule import Scope, rule
@@ -33,5 +34,10 @@ def no_parent(case: Case, id: str) -> Iterator[Finding]:
     unit = case.after.unit(id)
     if unit is None or unit.parent or case.after.below(id):
         return
-    if len(case.after.below("")) > 1:
+    if next(islice(_tops(case), 1, None), None) is not None:
         yield NO_PARENT(case.place(id), id, date=case.after.day, what=unit.name)
+
+
+def _tops(case: Case) -> Iterator[str]:
+    """The live units without a parent, as far as they are asked for."""
+    return (id for id in case.after.children.get("", ()) if case.after.live(id))

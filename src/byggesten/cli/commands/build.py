@@ -22,7 +22,7 @@ from byggesten.store.folder import FolderStore
 FORMS = ("html", "svg")
 OUT = Text("mappen, filerne skrives i", "the folder the files are written to")
 AS = Text(
-    "hvad der laves: {forms}, adskilt af komma (ellers html)", "what is made: {forms}, divided by commas (else html)"
+    "hvad der laves: {forms}, adskilt af komma (ellers begge)", "what is made: {forms}, divided by commas (else both)"
 )
 BUILDING = Text("bygger", "building")
 WROTE = Text("{count} filer er skrevet i {folder}.", "{count} files are written to {folder}.")
@@ -41,7 +41,7 @@ def _arguments(adder: Adder) -> None:
     adder.option("--out", OUT, Text("MAPPE", "DIR"), type=Path, required=True)
     forms = {lang: write_list(list(FORMS), lang) for lang in ("da", "en")}
     about = Text(fill(AS, "da", {"forms": forms["da"]}), fill(AS, "en", {"forms": forms["en"]}))
-    adder.option("--as", about, Text("FORM", "FORM"), dest="forms", default="html")
+    adder.option("--as", about, Text("FORM", "FORM"), dest="forms", default=",".join(FORMS))
     adder.option("--proposal", PROPOSAL, PROPOSAL_NAME, default="")
 
 
