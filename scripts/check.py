@@ -89,10 +89,7 @@ def tests() -> list[Result]:
     if not JUNIT.is_file():
         return [Result(name="tests", passed=False, seconds=seconds, detail="pytest did not get to run")]
     suites = list(ET.parse(JUNIT).getroot().iter("testsuite"))
-    count = {
-        key: sum(int(suite.get(key, 0)) for suite in suites)
-        for key in ("tests", "failures", "errors", "skipped")
-    }
+    count = {key: sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")}
     failed = count["failures"] + count["errors"]
     passed = count["tests"] - failed - count["skipped"]
     reasons = {skip.get("message", "") for suite in suites for skip in suite.iter("skipped")}

@@ -24,7 +24,7 @@ from byggesten.actions.reasons import first_sentence, plain_text
         ("- første punkt\n- andet punkt", "første punkt andet punkt"),
         ("| a | b |\n|---|---|\n\nTeksten efter tabellen. Mere.", "Teksten efter tabellen."),
         ("Delt over\nto linjer. Slut.", "Delt over to linjer."),
-        ("Han sagde: «Ja.» Og gik.", "Han sagde: «Ja.»"),
+        ("Han sagde: »Ja.« Og gik.", "Han sagde: »Ja.«"),
         ("", ""),
     ],
 )

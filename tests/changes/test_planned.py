@@ -188,7 +188,7 @@ def test_what_overwrites_speaks_danish_too() -> None:
     log = logged(org, "- id: L1\n  describe: Drift\n  leader title: Leder", "2029-01-01")
     story = tell(org, "- id: C1\n  describe: Drift\n  leader title: Chef", log)
     text = found(story, "planned.overwrites")[0].text("da")
-    assert text.startswith("C1 ændrer lederens titel for «Drift» fra 1. januar 2027")
+    assert text.startswith("C1 ændrer lederens titel for »Drift« fra 1. januar 2027")
 
 
 def test_two_changes_that_decide_the_same_on_one_day_are_found() -> None:

@@ -84,11 +84,9 @@ def test_pairs_of_one_day(changes: str, expected: dict[str, str]) -> None:
 def test_sizes_are_known_before_titles() -> None:
     """A title that goes by size sees the posts that came the same day."""
     sizes = "  by size:\n    - title: leder\n      posts: 0-4\n    - title: direktør\n      posts: 5+"
-    story = told(
-        TOWN,
-        f"- id: C1\n  retitle: chef\n  to:\n    - leder\n    - direktør\n{sizes}\n- id: C2\n  add posts: 1\n  to: Teknik",
-    )
-    assert [story.after.unit(id).leader_title for id in ("teknik", "kultur")] == ["direktør", "leder"]  # type: ignore[union-attr]
+    titles = f"- id: C1\n  retitle: chef\n  to:\n    - leder\n    - direktør\n{sizes}\n"
+    story = told(TOWN, titles + "- id: C2\n  add posts: 1\n  to: Teknik")
+    assert [story.after.unit(id).leader_title for id in ("teknik", "kultur")] == ["direktør", "leder"]
 
 
 def test_a_control_total_sees_the_whole_day() -> None:
@@ -101,7 +99,7 @@ def test_the_later_registered_stands() -> None:
     story = tell(TOWN, "- id: C1\n  move: Plan\n  to: Kultur\n- id: C2\n  move: Plan\n  to: Direktion")
     assert story.after.chain("plan")[1] == "direktion"
     assert [each.text("da") for each in story.findings] == [
-        "C2 og C1 bestemmer begge placeringen for «Plan» den 1. januar 2027; C2 gælder"
+        "C2 og C1 bestemmer begge placeringen for »Plan« den 1. januar 2027; C2 gælder"
     ]
 
 
@@ -143,7 +141,7 @@ def test_sites_conflict_unit_by_unit() -> None:
     moves = "- id: C1\n  relocate:\n    - Plan\n    - Kultur\n  to: Rådhuset\n- id: C2\n  relocate: Plan\n  to: Værket"
     story = tell(TOWN, moves, assets=sites)
     assert story.codes == ["planned.conflict"]
-    assert {id: story.after.unit(id).sites for id in ("plan", "kultur")} == {  # type: ignore[union-attr]
+    assert {id: story.after.unit(id).sites for id in ("plan", "kultur")} == {
         "plan": ("vaerket",),
         "kultur": ("raadhuset",),
     }
@@ -202,7 +200,7 @@ def test_overwriting_a_planned_change_is_told() -> None:
     log = logged(org, "- id: L1\n  move: Plan\n  to: Kultur", "2028-01-01")
     story = tell(org, "- id: C1\n  move: Plan\n  to: Direktion", log)
     assert [each.text("da") for each in story.findings] == [
-        "C1 ændrer placeringen for «Plan» fra 1. januar 2027, men L1 er planlagt til 1. januar 2028 og gælder fra da"
+        "C1 ændrer placeringen for »Plan« fra 1. januar 2027, men L1 er planlagt til 1. januar 2028 og gælder fra da"
     ]
     assert tell(org, "- id: C1\n  move: Plan\n  to: Direktion\n  effective: 2029-01-01", log).codes == []
 

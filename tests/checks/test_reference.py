@@ -36,10 +36,10 @@ def test_a_message_says_the_same_in_both_languages(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_a_message_quotes_as_its_language_does(code: str) -> None:
-    """«…» in Danish, “…” in English."""
+    """»…« in Danish, “…” in English."""
     for text in (MESSAGES[code].text, MESSAGES[code].advice):
         assert not set('“”"') & set(text.da)
-        assert not set('«»"') & set(text.en)
+        assert not set('»«"') & set(text.en)
 
 
 @pytest.mark.parametrize("name", sorted(RULES))

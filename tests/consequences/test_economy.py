@@ -26,11 +26,8 @@ def economy(changes: str, prices: dict[str, Range] | None = None, budget_year: i
 
 def million(low: float, high: float | None = None) -> Range:
     """So many million kroner."""
-    return (
-        Range.of(low).times(MILLION)
-        if high is None
-        else Range(Range.of(low).times(MILLION).low, Range.of(high).times(MILLION).high)
-    )
+    least, most = Range.of(low).times(MILLION), Range.of(low if high is None else high).times(MILLION)
+    return Range(least.low, most.high)
 
 
 def year(found: Economy, number: int, name: str) -> Range:

@@ -88,8 +88,10 @@ def test_a_whole_is_all_of_the_giver() -> None:
 
 def test_split_closed_and_merged_are_three_things() -> None:
     """A unit is split over several, merged into one, or closed; what is divided and stays is split and stays."""
-    parts = "- id: C1\n  split: Teknik\n  into:\n    - to: Kultur\n      part: vejene\n    - to: Job\n      part: parkerne\n"
-    away = "- id: C2\n  move: Plan\n  to: Direktion\n- id: C3\n  move task: veje\n  to: Job\n- id: C4\n  move task: parker\n  to: Job"
+    parts = "- id: C1\n  split: Teknik\n  into:\n"
+    parts += "    - to: Kultur\n      part: vejene\n    - to: Job\n      part: parkerne\n"
+    away = "- id: C2\n  move: Plan\n  to: Direktion\n"
+    away += "- id: C3\n  move task: veje\n  to: Job\n- id: C4\n  move task: parker\n  to: Job"
     assert counted(effects(parts + away)) == {"split": ["teknik"], "moved": ["plan"]}
     stays = effects(parts.rstrip() + "\n  remains: ja")
     assert (counted(stays), stays.summary.units_after) == ({"split": ["teknik"]}, 5)
@@ -203,12 +205,12 @@ def test_reporting_to_a_unit_that_is_taken_in() -> None:
         TOWN,
         "- id: C1\n  report: Plan\n  to: Kultur\n- id: C2\n  absorb: Kultur\n  into: Job\n  effective: 2028-01-01",
     )
-    assert story.after.unit("plan").line == "job"  # type: ignore[union-attr]
+    assert story.after.unit("plan").line == "job"
     ring = told(
         TOWN,
         "- id: C1\n  report: Plan\n  to: Kultur\n- id: C2\n  absorb: Kultur\n  into: Plan\n  effective: 2028-01-01",
     )
-    assert ring.after.unit("plan").line == "teknik"  # type: ignore[union-attr]
+    assert ring.after.unit("plan").line == "teknik"
 
 
 COMMITTEES = {

@@ -52,7 +52,7 @@ def test_ways_to_write_a_table(text: str) -> None:
     """Commas or semicolons, English or Danish headings, quotes, spaces and empty rows: the table is the same."""
     register = read(units=text)
     assert names(register) == ["Teknik", "Plan"]
-    assert (register.organisation.unit("teknik").kind, register.organisation.below("teknik")) == ("center", ("plan",))  # type: ignore[union-attr]
+    assert (register.organisation.unit("teknik").kind, register.organisation.below("teknik")) == ("center", ("plan",))
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -67,7 +67,7 @@ def test_lines_inside_cells() -> None:
     """A cell in quotes may hold line breaks, commas and quotes; the lines after it are counted right."""
     units = 'name,purpose,parent\nTeknik,"Veje,\nparker og ""andet""\n",\nPlan,,Tekink\n'
     register = read(units=units)
-    assert register.organisation.unit("teknik").purpose == 'Veje,\nparker og "andet"'  # type: ignore[union-attr]
+    assert register.organisation.unit("teknik").purpose == 'Veje,\nparker og "andet"'
     assert [str(each.place) for each in register.findings] == ["register/units.csv:5"]
     assert str(register.places["plan"]) == "register/units.csv:5"
 
@@ -155,7 +155,7 @@ def test_every_code_of_the_formats_is_met_here() -> None:
     parameters = [
         mark.args[1]
         for test in (test_mistakes_are_found_at_their_line, test_mistakes_of_columns)
-        for mark in test.pytestmark  # type: ignore[attr-defined]
+        for mark in test.pytestmark
         if mark.name == "parametrize"
     ]
     assert own == own & {case[1] for cases in parameters for case in cases}
@@ -215,5 +215,5 @@ def test_budget_lines_as_columns() -> None:
 def test_numbers_stay_exact() -> None:
     """Ranges of the register are decimal numbers, not binary fractions."""
     measures = "name;value\nA;0.1\nB;1.250\nC;4–4,5"
-    values = [each.value for each in read(measures=measures).organisation.things.values()]  # type: ignore[attr-defined]
+    values = [each.value for each in read(measures=measures).organisation.things.values()]
     assert sorted(v.low for v in values) == [Decimal("0.1"), Decimal(4), Decimal(1250)]

@@ -47,16 +47,18 @@ def registers(draw: st.DrawFn) -> Organisation:
     for number in range(size):
         above = st.sampled_from(["", *(f"u{each}" for each in range(number))])
         begins, ends = draw(st.sampled_from([(None, None), (LATER, None), (None, LATER)]))
+        parent, line = draw(above), draw(st.just("") | above)
+        title = draw(st.sampled_from(["", "chef"]))
         units.append(
             Unit(
                 id=f"u{number}",
                 name=f"U{number}",
-                parent=draw(above),
-                reports_to=draw(st.just("") | above),
-                leader_title=draw(st.sampled_from(["", "chef"])),
+                parent=parent,
+                reports_to=line,
+                leader_title=title,
                 valid_from=begins,
                 valid_to=ends,
-            )  # fmt: skip
+            )
         )
     return opening(TODAY, units)
 

@@ -72,7 +72,7 @@ def test_roles_are_found_wherever_they_stand(body: str, expected: list[tuple[str
 
 @pytest.mark.parametrize("kind", [kind for kind in ROLE_KINDS if kind.tables], ids=lambda kind: kind.name)
 @pytest.mark.parametrize("danish", [False, True])
-def test_roles_in_both_languages(kind, danish: bool) -> None:  # type: ignore[no-untyped-def]
+def test_roles_in_both_languages(kind, danish: bool) -> None:
     """A role means the same under its Danish name."""
     names = {"units": "Plan", "tasks": "veje", "committees": "Byråd", "med": "Hovedudvalg", "groups": "Netværk"}
     name = names.get(kind.tables[0], "Regionen")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""Every change may be written with its English or its Danish keys; made from what it declares, so that new ones join."""
+"""Every change may be written with its English or its Danish keys; made from declarations, so that new ones join."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_statuses_in_both_languages() -> None:
     """Every status has its word in both languages, and each is read back as itself."""
     for status in Status:
         for lang in ("da", "en"):
-            assert STATUSES[STATUS_NAMES[status].in_(lang)] is status  # type: ignore[arg-type]
+            assert STATUSES[STATUS_NAMES[status].in_(lang)] is status
 
 
 def test_every_key_of_an_entry_is_declared() -> None:

@@ -100,10 +100,8 @@ def test_names_in_any_order() -> None:
 
 def test_a_merger_is_known_by_its_name() -> None:
     """The unit that others merge into may be named by other changes."""
-    story = told(
-        TOWN,
-        "- id: C1\n  move: Plan\n  to: By\n- id: C2\n  merge:\n    - Teknik\n    - Kultur\n  as: By\n  under: Direktion",
-    )
+    merger = "- id: C2\n  merge:\n    - Teknik\n    - Kultur\n  as: By\n  under: Direktion"
+    story = told(TOWN, f"- id: C1\n  move: Plan\n  to: By\n{merger}")
     assert "plan" in story.after.below("by")
 
 
@@ -173,8 +171,8 @@ def test_two_new_units_of_one_name() -> None:
     )
     assert (story.after.below("teknik"), story.after.below("kultur")) == (("stab",), ("stab-kultur",))
     assert story.after.posts.total("stab-kultur").posts.high == 2
-    assert tell(story.before, "- id: C1\n  establish: Stab\n  under: Teknik\n- id: C2\n  establish: Stab\n  under: Teknik"
-    ).codes == ["planned.conflict"]  # fmt: skip
+    twice = "- id: C1\n  establish: Stab\n  under: Teknik\n- id: C2\n  establish: Stab\n  under: Teknik"
+    assert tell(story.before, twice).codes == ["planned.conflict"]
 
 
 def test_alternatives_bring_the_same_unit() -> None:
@@ -186,7 +184,7 @@ def test_alternatives_bring_the_same_unit() -> None:
     ]
     read = proposal("\n".join(items), organisation(TOWN), head)
     assert not read.findings
-    assert {entry.change.unit for entry in read.entries} == {"ny"}  # type: ignore[attr-defined]
+    assert {entry.change.unit for entry in read.entries} == {"ny"}
 
 
 def test_new_things_of_two_kinds() -> None:

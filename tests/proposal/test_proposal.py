@@ -59,7 +59,7 @@ def read(head: str = HEAD, changes: str = CHANGES) -> Proposal:
     return found
 
 
-def keys(entries: tuple) -> str:  # type: ignore[type-arg]
+def keys(entries: tuple) -> str:
     """The keys of entries in a row."""
     return " ".join(entry.key for entry in entries)
 

@@ -21,7 +21,7 @@ STALE = declare(
     "warning",
     da="Forslaget er skrevet på {base} beslutninger, men siden er {unseen} kommet til",
     en="The proposal is written on {base} decisions, but {unseen} have come since",
-    advice_da="Skriv det om på dagens organisation med «byggesten rebase»; før det kan det ikke besluttes.",
+    advice_da="Skriv det om på dagens organisation med »byggesten rebase«; før det kan det ikke besluttes.",
     advice_en="Move it to today's organisation with “byggesten rebase”; until then it cannot be decided.",
 )
 NO_BASE = declare(
@@ -29,7 +29,7 @@ NO_BASE = declare(
     "warning",
     da="Forslaget siger ikke, hvor mange beslutninger det er skrevet på; loggen har {decided}",
     en="The proposal does not say how many decisions it is written on; the log holds {decided}",
-    advice_da="Skriv «base: {decided}» i hovedet, når det passer til organisationen i dag.",
+    advice_da="Skriv »base: {decided}« i hovedet, når det passer til organisationen i dag.",
     advice_en="Write “base: {decided}” in the head when it fits the organisation of today.",
 )
 BAD_BASE = declare(
@@ -37,13 +37,13 @@ BAD_BASE = declare(
     "error",
     da="Forslaget er skrevet på {base} beslutninger, men loggen har kun {decided}",
     en="The proposal is written on {base} decisions, but the log holds only {decided}",
-    advice_da="Ret «base:» i hovedet, eller hent den log, forslaget hører til.",
+    advice_da="Ret »base:« i hovedet, eller hent den log, forslaget hører til.",
     advice_en="Correct “base:” in the head, or fetch the log the proposal belongs to.",
 )
 UNKNOWN_RULE = declare(
     "settings.unknown_rule",
     "error",
-    da="Ingen regel eller fund hedder «{code}»",
+    da="Ingen regel eller fund hedder »{code}«",
     en="No rule or finding is called “{code}”",
     advice_da="Mente du {nearest}? Reglerne står i docs/reference/checks.md.",
     advice_en="Did you mean {nearest}? The rules are in docs/reference/checks.md.",

@@ -29,7 +29,7 @@ from byggesten.kernel.findings import NOWHERE, Finding, Place, declare
 NOT_A_PROPOSAL = declare(
     "decide.no_proposal",
     "error",
-    da="Kun et forslag eller en fase af det kan besluttes, ikke «{name}»",
+    da="Kun et forslag eller en fase af det kan besluttes, ikke »{name}«",
     en="Only a proposal or a phase of it can be decided, not “{name}”",
     advice_da="Vælg et forslag med --proposal.",
     advice_en="Choose a proposal with --proposal.",
@@ -37,7 +37,7 @@ NOT_A_PROPOSAL = declare(
 NOTHING = declare(
     "decide.nothing",
     "error",
-    da="Der er intet at beslutte i «{name}»: alle ændringer, der regnes med, står allerede i loggen",
+    da="Der er intet at beslutte i »{name}«: alle ændringer, der regnes med, står allerede i loggen",
     en="There is nothing to decide in “{name}”: every change that counts stands in the log already",
     advice_da="Giv de ændringer, der skal med, en status, som regnes med.",
     advice_en="Give the changes to be decided a status that counts.",
@@ -45,9 +45,9 @@ NOTHING = declare(
 HAS_ERRORS = declare(
     "decide.errors",
     "error",
-    da="«{name}» har {count} fejl og kan ikke besluttes",
+    da="»{name}« har {count} fejl og kan ikke besluttes",
     en="“{name}” has {count} errors and cannot be decided",
-    advice_da="Ret dem; «byggesten check» viser dem med sted og råd.",
+    advice_da="Ret dem; »byggesten check« viser dem med sted og råd.",
     advice_en="Correct them; “byggesten check” shows them with place and advice.",
 )
 LOG_MOVED = declare(

@@ -13,7 +13,7 @@ from byggesten.proposal.proposal import Proposal
 _ROLE = re.compile(r"\{(?P<kind>[^}`\s]+)\}`(?P<text>[^`]*)`")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_|_(?!\w)|^\s*(?:[-*+]|\d+\.|>|\|)\s+)", re.MULTILINE)
-_STOP = re.compile(r"(?<=[.!?])[\"”»)]*\s+(?=[«“\"(]?[A-ZÆØÅ0-9])")
+_STOP = re.compile(r"(?<=[.!?])[\"”»«)]*\s+(?=[»«“\"(]?[A-ZÆØÅ0-9])")
 _SHORT = frozenset((
     "kr", "mio", "mia", "nr", "pkt", "stk", "ca", "jf", "jfr", "bl.a", "f.eks", "fx", "dvs", "evt", "inkl", "ekskl", "afd",
     "hhv", "mv", "m.v", "m.fl", "o.l", "osv", "etc", "e.g", "i.e", "approx", "no", "vs", "dr", "tlf", "kap", "art", "p.t",
@@ -45,7 +45,7 @@ def first_sentence(markdown: str, shown: Shown = as_written) -> str:
 
 def _shortened(text: str) -> bool:
     """Whether a text ends with a number, a letter or an abbreviation, whose full stop ends no sentence."""
-    word = text.split()[-1].strip('"«»“”()')
+    word = text.split()[-1].strip('"»«“”()')
     word = word.removesuffix(".") if word.endswith(".") else ""
     return word.isdigit() or (len(word) == 1 and word.isalpha()) or (word.casefold() in _SHORT and not word.isupper())
 

@@ -26,7 +26,7 @@ BASE = "base"
 NO_PROPOSAL = declare(
     "subject.unknown_proposal",
     "error",
-    da="Arbejdsområdet har intet forslag «{name}»",
+    da="Arbejdsområdet har intet forslag »{name}«",
     en="The workspace has no proposal “{name}”",
     advice_da="Mente du {known}? En dato skrives ÅÅÅÅ-MM-DD, og dagens organisation hedder base.",
     advice_en="Did you mean {known}? A date is written YYYY-MM-DD, and today's organisation is called base.",
@@ -34,7 +34,7 @@ NO_PROPOSAL = declare(
 NO_PROPOSALS = declare(
     "subject.no_proposals",
     "error",
-    da="Arbejdsområdet har intet forslag «{name}»; det har slet ingen",
+    da="Arbejdsområdet har intet forslag »{name}«; det har slet ingen",
     en="The workspace has no proposal “{name}”; it has none at all",
     advice_da="Skriv forslaget som en fil i mappen proposals.",
     advice_en="Write the proposal as a file in the folder proposals.",
@@ -42,7 +42,7 @@ NO_PROPOSALS = declare(
 NO_PHASE = declare(
     "subject.unknown_phase",
     "error",
-    da="Forslaget «{proposal}» har ingen fase «{name}»",
+    da="Forslaget »{proposal}« har ingen fase »{name}«",
     en="The proposal “{proposal}” has no phase “{name}”",
     advice_da="Det har {known}.",
     advice_en="It has {known}.",
@@ -50,7 +50,7 @@ NO_PHASE = declare(
 NO_ALTERNATIVE = declare(
     "subject.unknown_alternative",
     "error",
-    da="Forslaget «{proposal}» har intet alternativ «{name}»",
+    da="Forslaget »{proposal}« har intet alternativ »{name}«",
     en="The proposal “{proposal}” has no alternative “{name}”",
     advice_da="Det har {known}.",
     advice_en="It has {known}.",

@@ -27,7 +27,7 @@ NO_WORKSPACE = declare(
     "error",
     da="Her er intet arbejdsområde: filen {file} mangler",
     en="There is no workspace here: the file {file} is missing",
-    advice_da="Lav et med «byggesten new MAPPE», eller angiv en anden mappe.",
+    advice_da="Lav et med »byggesten new MAPPE«, eller angiv en anden mappe.",
     advice_en="Make one with “byggesten new FOLDER”, or name another folder.",
 )
 NO_UNITS = declare(
@@ -41,7 +41,7 @@ NO_UNITS = declare(
 TWICE = declare(
     "workspace.duplicate_proposal",
     "error",
-    da="To forslag hedder «{id}»: {file} og {other}",
+    da="To forslag hedder »{id}«: {file} og {other}",
     en="Two proposals are called “{id}”: {file} and {other}",
     advice_da="Giv det ene et andet kort navn i hovedet (proposal:).",
     advice_en="Give one of them another short name in its head (proposal:).",

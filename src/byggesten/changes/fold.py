@@ -22,15 +22,15 @@ from byggesten.organisation.units import Unit
 PARENT_ENDS = declare(
     "planned.parent_ends",
     "error",
-    da="«{child}» ligger under «{parent}», som ophører {day} ({key})",
+    da="»{child}« ligger under »{parent}«, som ophører {day} ({key})",
     en="“{child}” lies under “{parent}”, which ends on {day} ({key})",
-    advice_da="Flyt «{child}» senest {day}, eller lad «{parent}» bestå længere.",
+    advice_da="Flyt »{child}« senest {day}, eller lad »{parent}« bestå længere.",
     advice_en="Move “{child}” by {day}, or let “{parent}” last longer.",
 )
 LEAKING_RENAME = declare(
     "planned.leaking_rename",
     "warning",
-    da="{key} kalder «{what}» for «{name}» den {day}, men navnet gælder først fra {start} ({other})",
+    da="{key} kalder »{what}« for »{name}« den {day}, men navnet gælder først fra {start} ({other})",
     en="{key} calls “{what}” “{name}” on {day}, but that name applies only from {start} ({other})",
     advice_da="Brug det navn, der gælder den {day}, eller omdøb tidligere.",
     advice_en="Use the name that applies on {day}, or rename earlier.",

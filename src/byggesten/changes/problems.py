@@ -15,7 +15,7 @@ from byggesten.organisation.organisation import Organisation
 UNKNOWN = declare(
     "change.unknown",
     "error",
-    da="{key} nævner «{what}», som ikke findes den {day}",
+    da="{key} nævner »{what}«, som ikke findes den {day}",
     en="{key} names “{what}”, which does not exist on {day}",
     advice_da="Opret det først, eller ret navnet.",
     advice_en="Establish it first, or correct the name.",
@@ -23,31 +23,31 @@ UNKNOWN = declare(
 NOT_YET = declare(
     "planned.not_yet",
     "error",
-    da="{key} bruger «{what}» den {day}, men det findes først fra {start}",
+    da="{key} bruger »{what}« den {day}, men det findes først fra {start}",
     en="{key} uses “{what}” on {day}, but it exists only from {start}",
-    advice_da="Ryk ændringen til {start} eller senere, eller opret «{what}» tidligere.",
+    advice_da="Ryk ændringen til {start} eller senere, eller opret »{what}« tidligere.",
     advice_en="Move the change to {start} or later, or establish “{what}” earlier.",
 )
 GONE = declare(
     "planned.gone",
     "error",
-    da="{key} bruger «{what}» den {day}, men det ophørte {end}",
+    da="{key} bruger »{what}« den {day}, men det ophørte {end}",
     en="{key} uses “{what}” on {day}, but it ended on {end}",
-    advice_da="Brug det, der kom i stedet, eller lad «{what}» bestå længere.",
+    advice_da="Brug det, der kom i stedet, eller lad »{what}« bestå længere.",
     advice_en="Use what took its place, or let “{what}” last longer.",
 )
 CYCLE = declare(
     "planned.cycle",
     "error",
-    da="{key} lægger «{what}» under «{target}», som den {day} selv ligger under «{what}»",
+    da="{key} lægger »{what}« under »{target}«, som den {day} selv ligger under »{what}«",
     en="{key} puts “{what}” under “{target}”, which on {day} itself lies under “{what}”",
-    advice_da="Vælg en anden overordnet enhed, eller flyt «{target}» først.",
+    advice_da="Vælg en anden overordnet enhed, eller flyt »{target}« først.",
     advice_en="Choose another parent, or move “{target}” first.",
 )
 NAME_TAKEN = declare(
     "planned.duplicate_name",
     "error",
-    da="{key} kalder noget «{what}», men det navn har {other} allerede den {day}",
+    da="{key} kalder noget »{what}«, men det navn har {other} allerede den {day}",
     en="{key} calls something “{what}”, but {other} already has that name on {day}",
     advice_da="Vælg et andet navn, eller omdøb det andet samme dag.",
     advice_en="Choose another name, or rename the other on the same day.",
@@ -57,9 +57,9 @@ NAME_TAKEN = declare(
 EXISTS = declare(
     "planned.exists",
     "error",
-    da="{key} opretter «{what}», som allerede findes den {day}",
+    da="{key} opretter »{what}«, som allerede findes den {day}",
     en="{key} establishes “{what}”, which already exists on {day}",
-    advice_da="Brug det, der findes, eller giv det nye et andet navn eller sit eget id med «identifier:».",
+    advice_da="Brug det, der findes, eller giv det nye et andet navn eller sit eget id med »identifier:«.",
     advice_en="Use the one that exists, or give the new one another name or an id of its own with “identifier:”.",
 )
 

@@ -30,7 +30,7 @@ DUPLICATE_KEY = declare(
 CONFLICT = declare(
     "planned.conflict",
     "error",
-    da="{key} og {other} bestemmer begge {aspect} for «{what}» den {day}; {key} gælder",
+    da="{key} og {other} bestemmer begge {aspect} for »{what}« den {day}; {key} gælder",
     en="{key} and {other} both decide the {aspect} of “{what}” on {day}; {key} stands",
     advice_da="Behold den ene, eller undtag det, den anden flytter.",
     advice_en="Keep one of them, or except what the other moves.",
@@ -38,7 +38,7 @@ CONFLICT = declare(
 OVERWRITES = declare(
     "planned.overwrites",
     "warning",
-    da="{key} ændrer {aspect} for «{what}» fra {day}, men {other} er planlagt til {later} og gælder fra da",
+    da="{key} ændrer {aspect} for »{what}« fra {day}, men {other} er planlagt til {later} og gælder fra da",
     en="{key} changes the {aspect} of “{what}” from {day}, but {other} is planned for {later} and stands from then",
     advice_da="Afgør, om {other} stadig skal gælde; ellers ændr eller træk den tilbage.",
     advice_en="Decide whether {other} is still to stand; otherwise change or withdraw it.",

@@ -25,7 +25,7 @@ BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
 CASES: Mapping[str, tuple[str, str]] = {
     "T01": ("one section number, two headings", ""),
     "T02": ("a unit's name with its words in another order", ""),
-    "T03": ("a unit's name with «og» for «&»", ""),
+    "T03": ("a unit's name with »og« for »&«", ""),
     "T04": ("a unit's name in another case", ""),
     "T05": ("an area's name in another case", ""),
     "T06": ("the top management in three spellings", ""),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""Names in a list, each in the quotes of the reader's language; a name may itself hold a comma or an «og»."""
+"""Names in a list, each in the quotes of the reader's language; a name may itself hold a comma or an »og«."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import Phrase
 
-NAME = Text("«{name}»", "“{name}”")
+NAME = Text("»{name}«", "“{name}”")
 
 
 def quoted(names: Iterable[str]) -> tuple[Phrase, ...]:

@@ -35,8 +35,8 @@ LANG = Text(
 FORMAT = Text("tekst til mennesker eller JSON til programmer", "text for people or JSON for programs")
 WORKSPACE = Text("arbejdsområdets mappe", "the workspace's folder")
 WORKSPACE_NAME = Text("MAPPE", "WS")
-NOT_A_DATE = Text("«{text}» er ikke en dato; skriv ÅÅÅÅ-MM-DD", "“{text}” is not a date; write YYYY-MM-DD")
-NOT_A_NUMBER = Text("«{text}» er ikke et helt tal fra 0 og op", "“{text}” is not a whole number from 0 up")
+NOT_A_DATE = Text("»{text}« er ikke en dato; skriv ÅÅÅÅ-MM-DD", "“{text}” is not a date; write YYYY-MM-DD")
+NOT_A_NUMBER = Text("»{text}« er ikke et helt tal fra 0 og op", "“{text}” is not a whole number from 0 up")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ NO_FOLDER = declare(
     "error",
     da="Mappen {folder} findes ikke",
     en="The folder {folder} does not exist",
-    advice_da="Ret stien, eller lav et arbejdsområde med «byggesten new {folder}».",
+    advice_da="Ret stien, eller lav et arbejdsområde med »byggesten new {folder}«.",
     advice_en="Correct the path, or make a workspace with “byggesten new {folder}”.",
 )
 NOT_A_FOLDER = declare(

@@ -14,7 +14,7 @@ OPTIONS = Text("tilvalg", "options")
 COMMANDS = Text("kommandoer", "commands")
 HELP = Text("vis denne hjælp", "show this help")
 VERSION = Text("vis programmets version", "show the version of the program")
-TRY = Text("Se «{program} --help».", "See “{program} --help”.")
+TRY = Text("Se »{program} --help«.", "See “{program} --help”.")
 _ARGPARSE: tuple[tuple[str, Text], ...] = (
     (r"the following arguments are required: (?P<a>.+)", Text("der mangler: {a}", "missing: {a}")),
     (r"unrecognized arguments: (?P<a>.+)", Text("ukendt: {a}", "not known: {a}")),

@@ -30,7 +30,7 @@ from byggesten.proposal.vocabulary import role
 UNKNOWN_VALUE = declare(
     "document.unknown_value",
     "error",
-    da="Der findes ingen beregnet værdi «{path}»",
+    da="Der findes ingen beregnet værdi »{path}«",
     en="There is no computed value “{path}”",
     advice_da="Mente du {nearest}? Alle værdier står i docs/reference/values.md.",
     advice_en="Did you mean {nearest}? All values are in docs/reference/values.md.",

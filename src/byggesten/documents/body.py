@@ -35,8 +35,8 @@ from byggesten.proposal import blocks
 from byggesten.proposal.proposal import Section
 from byggesten.proposal.vocabulary import directive
 
-NOT_FOUND = Words("«{only}» passer ikke på noget i tabellen.", "“{only}” fits nothing in the table.")
-NO_PHASE = Words("Forslaget har ingen fase «{phase}».", "The proposal has no phase “{phase}”.")
+NOT_FOUND = Words("»{only}« passer ikke på noget i tabellen.", "“{only}” fits nothing in the table.")
+NO_PHASE = Words("Forslaget har ingen fase »{phase}«.", "The proposal has no phase “{phase}”.")
 
 
 class BodyBuilder:

@@ -31,7 +31,7 @@ from byggesten.organisation.organisation import Organisation
 from byggesten.proposal.vocabulary import CHARTS
 
 EMPTY = Text("Der er intet at vise.", "There is nothing to show.")
-NO_ROOT = Text("«{root}» er ikke i diagrammet.", "“{root}” is not in the chart.")
+NO_ROOT = Text("»{root}« er ikke i diagrammet.", "“{root}” is not in the chart.")
 HIDDEN_ONE, HIDDEN = Text("1 enhed under", "1 unit below"), Text("{count} enheder under", "{count} units below")
 UNCHANGED_ONE = Text("1 uændret enhed lige under", "1 unchanged unit right below")
 UNCHANGED = Text("{count} uændrede enheder lige under", "{count} unchanged units right below")

@@ -136,7 +136,7 @@ def _fate(material: Material, category: str) -> Inlines:
 
 
 def _joined(material: Material, parts: Sequence[Inlines], comma: str = "") -> Inlines:
-    """Parts as an enumeration: commas, and the last after «og», which has a comma before it between clauses."""
+    """Parts as an enumeration: commas, and the last after »og«, which has a comma before it between clauses."""
     found: list[Inline] = []
     for at, part in enumerate(parts):
         if at:

@@ -22,7 +22,7 @@ BROKEN = declare(
 TOO_WIDE = declare(
     "csv.too_wide",
     "error",
-    da="Rækken har {cells} celler, men overskriften har {columns}; «{lost}» ville gå tabt",
+    da="Rækken har {cells} celler, men overskriften har {columns}; »{lost}« ville gå tabt",
     en="The row has {cells} cells, but the header has {columns}; “{lost}” would be lost",
     advice_da="Sæt celler med skilletegn i anførselstegn, eller tilføj kolonnen.",
     advice_en="Put cells that hold the delimiter in quotes, or add the column.",
@@ -38,7 +38,7 @@ NO_HEADER = declare(
 DUPLICATE_COLUMN = declare(
     "csv.duplicate_column",
     "error",
-    da="Kolonnen «{column}» står der to gange; kun den ene kan læses",
+    da="Kolonnen »{column}« står der to gange; kun den ene kan læses",
     en="The column “{column}” stands there twice; only one can be read",
     advice_da="Giv den ene et andet navn, eller slet den.",
     advice_en="Give one of them another name, or delete it.",
@@ -48,7 +48,7 @@ DUPLICATE_COLUMN = declare(
 UNNAMED_COLUMN = declare(
     "csv.unnamed_column",
     "error",
-    da="En kolonne har ingen overskrift, men den har celler: «{lost}» går tabt",
+    da="En kolonne har ingen overskrift, men den har celler: »{lost}« går tabt",
     en="A column has no heading, but it has cells: “{lost}” is lost",
     advice_da="Giv kolonnen en overskrift, eller slet den.",
     advice_en="Give the column a heading, or delete it.",

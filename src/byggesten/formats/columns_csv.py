@@ -20,7 +20,7 @@ Finder = Callable[[str, Place], str]
 BAD_NUMBER = declare(
     "columns.bad_number",
     "error",
-    da="«{value}» i kolonnen «{column}» er ikke et tal",
+    da="»{value}« i kolonnen »{column}« er ikke et tal",
     en="“{value}” in the column “{column}” is not a number",
     advice_da="Skriv fx 0,8 eller 37; en tom celle betyder ukendt.",
     advice_en="Write for example 0.8 or 37; an empty cell means unknown.",
@@ -28,15 +28,15 @@ BAD_NUMBER = declare(
 MISSING_COLUMN = declare(
     "columns.missing",
     "error",
-    da="Tabellen mangler kolonnen «{column}»",
+    da="Tabellen mangler kolonnen »{column}«",
     en="The table lacks the column “{column}”",
-    advice_da="Tilføj kolonnen «{column}».",
+    advice_da="Tilføj kolonnen »{column}«.",
     advice_en="Add the column “{column}”.",
 )
 UNKNOWN_COLUMN = declare(
     "columns.unknown",
     "error",
-    da="Kolonnen «{column}» findes ikke i tabellen",
+    da="Kolonnen »{column}« findes ikke i tabellen",
     en="There is no column “{column}” in the table",
     advice_da="Mente du {nearest}?",
     advice_en="Did you mean {nearest}?",
@@ -44,7 +44,7 @@ UNKNOWN_COLUMN = declare(
 NEGATIVE = declare(
     "columns.negative",
     "error",
-    da="«{value}» i kolonnen «{column}» er mindre end nul",
+    da="»{value}« i kolonnen »{column}« er mindre end nul",
     en="“{value}” in the column “{column}” is less than nothing",
     advice_da="Skriv nul eller mere; en stilling, der er nedlagt, slettes af filen.",
     advice_en="Write zero or more; a post that has ended is deleted from the file.",
@@ -52,7 +52,7 @@ NEGATIVE = declare(
 BAD_FLAG = declare(
     "columns.bad_flag",
     "error",
-    da="«{value}» i kolonnen «{column}» er hverken ja eller nej",
+    da="»{value}« i kolonnen »{column}« er hverken ja eller nej",
     en="“{value}” in the column “{column}” is neither yes nor no",
     advice_da="Skriv ja eller nej, eller lad cellen være tom.",
     advice_en="Write yes or no, or leave the cell empty.",
@@ -62,13 +62,13 @@ NO_UNIT = declare(
     "error",
     da="Rækken siger ikke, hvilken enhed den hører til",
     en="The row does not say which unit it belongs to",
-    advice_da="Skriv enhedens navn eller id i kolonnen «unit».",
+    advice_da="Skriv enhedens navn eller id i kolonnen »unit«.",
     advice_en="Write the unit's name or id in the column “unit”.",
 )
 DUPLICATE_POST = declare(
     "columns.duplicate_post",
     "error",
-    da="Stillingsnummeret «{id}» bruges også på linje {line}",
+    da="Stillingsnummeret »{id}« bruges også på linje {line}",
     en="The post id “{id}” is also used on line {line}",
     advice_da="Giv hver stilling sit eget nummer; to, der deler en stilling, skrives med hver sin del af årsværket.",
     advice_en="Give each post an id of its own; two who share a post are written with a part of the FTE each.",

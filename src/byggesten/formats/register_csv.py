@@ -28,7 +28,7 @@ from byggesten.proposal.names import Names
 UNKNOWN_FILE = declare(
     "register.unknown_file",
     "error",
-    da="Registeret har ingen tabel «{file}»",
+    da="Registeret har ingen tabel »{file}«",
     en="The register has no table “{file}”",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",
@@ -36,7 +36,7 @@ UNKNOWN_FILE = declare(
 UNKNOWN_COLUMN = declare(
     "register.unknown_column",
     "error",
-    da="Kolonnen «{column}» findes ikke i tabellen",
+    da="Kolonnen »{column}« findes ikke i tabellen",
     en="There is no column “{column}” in the table",
     advice_da="Mente du {nearest}? Kolonnerne står i docs/reference/register.md.",
     advice_en="Did you mean {nearest}? The columns are in docs/reference/register.md.",
@@ -44,7 +44,7 @@ UNKNOWN_COLUMN = declare(
 EMPTY = declare(
     "register.empty_cell",
     "error",
-    da="Cellen «{column}» er tom, men skal udfyldes: {meaning}",
+    da="Cellen »{column}« er tom, men skal udfyldes: {meaning}",
     en="The cell “{column}” is empty but must be filled: {meaning}",
     advice_da="Udfyld den, eller slet rækken.",
     advice_en="Fill it, or delete the row.",
@@ -52,7 +52,7 @@ EMPTY = declare(
 BAD_CELL = declare(
     "register.bad_cell",
     "error",
-    da="«{value}» kan ikke stå i kolonnen «{column}»: {form}",
+    da="»{value}« kan ikke stå i kolonnen »{column}«: {form}",
     en="“{value}” cannot stand in the column “{column}”: {form}",
     advice_da="Ret cellen.",
     advice_en="Correct the cell.",
@@ -60,7 +60,7 @@ BAD_CELL = declare(
 DUPLICATE_ID = declare(
     "register.duplicate_id",
     "error",
-    da="Id'et «{id}» bruges også på linje {line} i {file}",
+    da="Id'et »{id}« bruges også på linje {line} i {file}",
     en="The id “{id}” is also used on line {line} of {file}",
     advice_da="Giv den ene et andet id, eller et andet navn.",
     advice_en="Give one of them another id, or another name.",
@@ -68,9 +68,9 @@ DUPLICATE_ID = declare(
 BAD_PERIOD = declare(
     "register.bad_period",
     "error",
-    da="«{name}» ophører {end}, før eller samme dag som det begynder {start}",
+    da="»{name}« ophører {end}, før eller samme dag som det begynder {start}",
     en="“{name}” ends on {end}, before or on the day it begins, {start}",
-    advice_da="Ret datoerne i kolonnerne «valid from» og «valid to».",
+    advice_da="Ret datoerne i kolonnerne »valid from« og »valid to«.",
     advice_en="Correct the dates in the columns “valid from” and “valid to”.",
 )
 FILES = (*(f"{table}.csv" for table in TABLES), "posts.csv", "money.csv")

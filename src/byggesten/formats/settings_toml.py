@@ -29,7 +29,7 @@ BROKEN = declare(
 UNKNOWN = declare(
     "settings.unknown",
     "error",
-    da="Indstillingen «{key}» findes ikke",
+    da="Indstillingen »{key}« findes ikke",
     en="There is no setting “{key}”",
     advice_da="Mente du {nearest}? Indstillingerne står i docs/reference/workspace.md.",
     advice_en="Did you mean {nearest}? The settings are in docs/reference/workspace.md.",
@@ -37,7 +37,7 @@ UNKNOWN = declare(
 BAD = declare(
     "settings.value",
     "error",
-    da="Indstillingen «{key}» kan ikke være {value}",
+    da="Indstillingen »{key}« kan ikke være {value}",
     en="The setting “{key}” cannot be {value}",
     advice_da="Skriv fx {example}.",
     advice_en="Write for example {example}.",
@@ -45,7 +45,7 @@ BAD = declare(
 MISSING = declare(
     "settings.missing",
     "error",
-    da="Indstillingen «{key}» mangler",
+    da="Indstillingen »{key}« mangler",
     en="The setting “{key}” is missing",
     advice_da="Skriv fx {example}.",
     advice_en="Write for example {example}.",
@@ -177,21 +177,10 @@ def _text(value: Any) -> str:
     return value
 
 
-def _limit(value: Any) -> float:
-    if isinstance(value, bool) or not math.isfinite(float(value)):
-        raise ValueError(value)
-    return float(value)
-
-
 def _whole(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ValueError(value)
     return value
-
-
-def _is_waiver(item: dict[str, Any]) -> bool:
-    known = set(item) <= {"rule", "subject", "reason"} and all(isinstance(each, str) for each in item.values())
-    return known and bool(item.get("rule") and item.get("reason"))
 
 
 def _limit(value: Any) -> float:

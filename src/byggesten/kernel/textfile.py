@@ -12,7 +12,7 @@ NOT_UTF8 = declare(
     "error",
     da="Filen er ikke UTF-8: tegn {position} kan ikke læses",
     en="The file is not UTF-8: character {position} cannot be read",
-    advice_da="Gem den som UTF-8 (i Excel: «CSV UTF-8»); den ser ud til at være {guess}.",
+    advice_da="Gem den som UTF-8 (i Excel: »CSV UTF-8«); den ser ud til at være {guess}.",
     advice_en="Save it as UTF-8 (in Excel: “CSV UTF-8”); it looks like {guess}.",
 )
 NOT_TEXT = declare(

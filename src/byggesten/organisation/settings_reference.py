@@ -72,8 +72,8 @@ A job category and what a full-time post of it costs a year: kroner as a number,
 
 ## `[competence]`
 
-A kind of change (`unit.move`, or `unit` for all of units) and the body that decides it here: `council`, `finance committee`,
-`committee` or `chief executive`. It goes before the table in [checks](checks.md).
+A kind of change (`unit.move`, or `unit` for all of units) and the body that decides it here: `council`,
+`finance committee`, `committee` or `chief executive`. It goes before the table in [checks](checks.md).
 
 ## `[[waivers]]`
 

@@ -36,7 +36,7 @@ NESTED = declare(
 NO_BRACES = declare(
     "document.no_braces",
     "error",
-    da="Blokken «{name}» mangler sine krøllede parenteser og bliver vist som kode",
+    da="Blokken »{name}« mangler sine krøllede parenteser og bliver vist som kode",
     en="The block “{name}” lacks its curly brackets and is shown as code",
     advice_da="Skriv {{{name}}} efter {fence}.",
     advice_en="Write {{{name}}} after {fence}.",

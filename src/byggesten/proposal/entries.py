@@ -27,7 +27,7 @@ NO_KIND = declare(
     "error",
     da="Ændringen {key} siger ikke, hvad der sker",
     en="The change {key} does not say what happens",
-    advice_da="Begynd med fx «move:», «establish:» eller {nearest}; alle står i docs/reference/changes.md.",
+    advice_da="Begynd med fx »move:«, »establish:« eller {nearest}; alle står i docs/reference/changes.md.",
     advice_en="Begin with for example “move:”, “establish:” or {nearest}; all are in docs/reference/changes.md.",
 )
 TWO_KINDS = declare(
@@ -41,23 +41,23 @@ TWO_KINDS = declare(
 NO_KEY = declare(
     "change.no_key",
     "error",
-    da="En ændring mangler sin nøgle («id»)",
+    da="En ændring mangler sin nøgle (»id«)",
     en="A change lacks its key (“id”)",
-    advice_da="Giv den en nøgle, som er dens egen, fx «id: C1».",
+    advice_da="Giv den en nøgle, som er dens egen, fx »id: C1«.",
     advice_en="Give it a key of its own, for example “id: C1”.",
 )
 NOT_A_LIST = declare(
     "change.not_a_list",
     "error",
-    da="En blok med ændringer er en liste, hvor hver ændring begynder med «- »",
+    da="En blok med ændringer er en liste, hvor hver ændring begynder med »- «",
     en="A block of changes is a list in which each change begins with “- ”",
-    advice_da="Sæt «- » foran den første linje af hver ændring, og ryk resten to pladser ind.",
+    advice_da="Sæt »- « foran den første linje af hver ændring, og ryk resten to pladser ind.",
     advice_en="Put “- ” before the first line of each change and indent the rest by two.",
 )
 BAD_STATUS = declare(
     "change.status",
     "error",
-    da="«{value}» er ikke en status",
+    da="»{value}« er ikke en status",
     en="“{value}” is not a status",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",
@@ -67,7 +67,7 @@ NO_DATE = declare(
     "error",
     da="Ændringen {key} har ingen dato",
     en="The change {key} has no date",
-    advice_da="Skriv «effective:» på ændringen, dens fase eller forslaget.",
+    advice_da="Skriv »effective:« på ændringen, dens fase eller forslaget.",
     advice_en="Write “effective:” on the change, its phase or the proposal.",
 )
 NO_RECEIVER = declare(
@@ -75,7 +75,7 @@ NO_RECEIVER = declare(
     "error",
     da="Et punkt i {key} siger ikke, hvem der modtager",
     en="An item of {key} does not say who receives",
-    advice_da="Tilføj «to:» til hvert punkt under «into:».",
+    advice_da="Tilføj »to:« til hvert punkt under »into:«.",
     advice_en="Add “to:” to each item under “into:”.",
 )
 

@@ -18,7 +18,7 @@ from byggesten.organisation.units import Unit
 UNKNOWN = declare(
     "name.unknown",
     "error",
-    da="Der er ingen {tables}, der hedder «{name}»",
+    da="Der er ingen {tables}, der hedder »{name}«",
     en="There is no {tables} called “{name}”",
     advice_da="Mente du {nearest}? Ellers opret det i registeret eller med en ændring i forslaget.",
     advice_en="Did you mean {nearest}? Otherwise add it to the register, or establish it with a change.",
@@ -26,7 +26,7 @@ UNKNOWN = declare(
 UNKNOWN_ALONE = declare(
     "name.unlike",
     "error",
-    da="Der er ingen {tables}, der hedder «{name}»",
+    da="Der er ingen {tables}, der hedder »{name}«",
     en="There is no {tables} called “{name}”",
     advice_da="Opret det i registeret eller med en ændring i forslaget, eller ret navnet.",
     advice_en="Add it to the register, establish it with a change in the proposal, or correct the name.",
@@ -34,17 +34,17 @@ UNKNOWN_ALONE = declare(
 AMBIGUOUS = declare(
     "name.ambiguous",
     "error",
-    da="«{name}» kan være flere: {candidates}",
+    da="»{name}« kan være flere: {candidates}",
     en="“{name}” may be several: {candidates}",
-    advice_da="Skriv det med den overordnede i parentes, fx «{example}».",
+    advice_da="Skriv det med den overordnede i parentes, fx »{example}«.",
     advice_en="Write it with the parent in brackets, for example “{example}”.",
 )
 VARIANT = declare(
     "name.variant",
     "warning",
-    da="«{name}» er skrevet på en anden måde end «{known}»",
+    da="»{name}« er skrevet på en anden måde end »{known}«",
     en="“{name}” is written in another way than “{known}”",
-    advice_da="Skriv «{known}», eller tilføj skrivemåden som et andet navn i registeret.",
+    advice_da="Skriv »{known}«, eller tilføj skrivemåden som et andet navn i registeret.",
     advice_en="Write “{known}”, or add the spelling as another name in the register.",
 )
 # Looking for like names is slow; a file with so many unknown ones has another trouble than spelling.
@@ -168,7 +168,7 @@ class Names:
         kinds = Text(_either([each.da for each in titles], "eller"), _either([each.en for each in titles], "or"))
         close = self._close(name, tables)
         if close:
-            quoted = tuple(Text(f"«{each}»", f"“{each}”") for each in close)
+            quoted = tuple(Text(f"»{each}«", f"“{each}”") for each in close)
             self.findings.append(UNKNOWN(place, name, name=name, tables=kinds, nearest=quoted))
         else:
             self.findings.append(UNKNOWN_ALONE(place, name, name=name, tables=kinds))

@@ -32,7 +32,7 @@ from byggesten.proposal.vocabulary import CHART, COMPUTED, DIRECTIVES, ROLES, di
 NO_HEAD = declare(
     "proposal.no_head",
     "error",
-    da="Forslaget begynder ikke med sit hoved mellem to linjer «---»",
+    da="Forslaget begynder ikke med sit hoved mellem to linjer »---«",
     en="The proposal does not begin with its head between two lines “---”",
     advice_da="Begynd filen med ---, proposal:, title: og effective: på hver sin linje og --- igen.",
     advice_en="Begin the file with ---, proposal:, title: and effective: on a line each, and --- again.",
@@ -56,7 +56,7 @@ UNKNOWN_ROLE = declare(
 UNKNOWN_OPTION = declare(
     "document.unknown_option",
     "error",
-    da="Blokken {{{name}}} har ingen indstilling «{option}»",
+    da="Blokken {{{name}}} har ingen indstilling »{option}«",
     en="The block {{{name}}} has no option “{option}”",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",
@@ -64,7 +64,7 @@ UNKNOWN_OPTION = declare(
 UNKNOWN_ARGUMENT = declare(
     "document.unknown_argument",
     "error",
-    da="Blokken {{{name}}} kan ikke vise «{argument}»",
+    da="Blokken {{{name}}} kan ikke vise »{argument}«",
     en="The block {{{name}}} cannot show “{argument}”",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",
@@ -74,13 +74,13 @@ UNREAD_BODY = declare(
     "error",
     da="Blokken {{{name}}} beregner selv sit indhold; teksten i den bliver ikke vist",
     en="The block {{{name}}} computes its own content; the text in it is not shown",
-    advice_da="Flyt teksten ud af blokken; indstillinger som «:{option}:» står på linjen lige efter åbningen.",
+    advice_da="Flyt teksten ud af blokken; indstillinger som »:{option}:« står på linjen lige efter åbningen.",
     advice_en="Move the text out of the block; options such as “:{option}:” stand on the line right after the opening.",
 )
 OPTION_TWICE = declare(
     "document.option_twice",
     "error",
-    da="Indstillingen «{option}» står to gange i blokken",
+    da="Indstillingen »{option}« står to gange i blokken",
     en="The option “{option}” stands twice in the block",
     advice_da="Behold den ene.",
     advice_en="Keep one of them.",
@@ -88,7 +88,7 @@ OPTION_TWICE = declare(
 UNKNOWN_PHASE = declare(
     "proposal.unknown_phase",
     "error",
-    da="{key} nævner fasen eller alternativet «{phase}», som forslaget ikke har",
+    da="{key} nævner fasen eller alternativet »{phase}«, som forslaget ikke har",
     en="{key} names the phase or alternative “{phase}”, which the proposal does not have",
     advice_da="Tilføj det under phases: eller alternatives: i hovedet, eller ret navnet.",
     advice_en="Add it under phases: or alternatives: in the head, or correct the name.",

@@ -17,7 +17,7 @@ NO_PORTION = declare(
     "error",
     da="Punktet siger ikke, hvad der overgår",
     en="The item does not say what goes over",
-    advice_da="Skriv et navn, eller «all of:» med «except:», «part of:» med «part:», eller «task:».",
+    advice_da="Skriv et navn, eller »all of:« med »except:«, »part of:« med »part:«, eller »task:«.",
     advice_en="Write a name, or “all of:” with “except:”, “part of:” with “part:”, or “task:”.",
 )
 _ALL, _PART, _TASK = ("all of", "hele"), ("part of", "del af"), ("task", "opgave")

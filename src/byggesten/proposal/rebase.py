@@ -31,7 +31,7 @@ from byggesten.proposal.vocabulary import directive
 CONFLICT = declare(
     "rebase.conflict",
     "error",
-    da="{key} nævner «{what}», som er ændret siden af {by}",
+    da="{key} nævner »{what}«, som er ændret siden af {by}",
     en="{key} names “{what}”, which {by} has changed since",
     advice_da="Se, om {key} stadig passer; godkend med --accept, når den gør.",
     advice_en="See whether {key} still fits; approve with --accept when it does.",

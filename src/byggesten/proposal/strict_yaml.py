@@ -37,7 +37,7 @@ ANCHOR = declare(
 DUPLICATE = declare(
     "yaml.duplicate_key",
     "error",
-    da="Nøglen «{key}» står to gange i samme ændring",
+    da="Nøglen »{key}« står to gange i samme ændring",
     en="The key “{key}” stands twice in the same item",
     advice_da="Behold den ene, eller lav en liste.",
     advice_en="Keep one, or make a list.",
@@ -45,7 +45,7 @@ DUPLICATE = declare(
 COMMENT = declare(
     "yaml.comment",
     "error",
-    da="Teksten efter # på linjen ville gå tabt: «{lost}»",
+    da="Teksten efter # på linjen ville gå tabt: »{lost}«",
     en="The text after # on the line would be lost: “{lost}”",
     advice_da="Sæt værdien i anførselstegn, eller flyt kommentaren til sin egen linje.",
     advice_en="Put the value in quotes, or move the comment to a line of its own.",
@@ -55,7 +55,7 @@ INLINE_LIST = declare(
     "error",
     da="Lister skrives med et punkt pr. linje, for navne kan indeholde komma",
     en="Lists are written one item a line, for names may hold commas",
-    advice_da="Skriv hvert navn på sin egen linje efter «- ».",
+    advice_da="Skriv hvert navn på sin egen linje efter »- «.",
     advice_en="Write each name on a line of its own after “- ”.",
 )
 # ruamel marks with it where a folded text was broken into lines.

@@ -25,7 +25,7 @@ from byggesten.proposal.strict_yaml import Listing, Mapping, Scalar, Yaml, scala
 BAD_VALUE = declare(
     "value.unreadable",
     "error",
-    da="«{value}» kan ikke læses som {form} for «{key}»",
+    da="»{value}« kan ikke læses som {form} for »{key}«",
     en="“{value}” cannot be read as {form} for “{key}”",
     advice_da="Skriv fx {example}.",
     advice_en="Write for example {example}.",
@@ -33,7 +33,7 @@ BAD_VALUE = declare(
 WRONG_SHAPE = declare(
     "value.shape",
     "error",
-    da="«{key}» skal være {form}",
+    da="»{key}« skal være {form}",
     en="“{key}” must be {form}",
     advice_da="Skriv fx {example}.",
     advice_en="Write for example {example}.",
@@ -41,15 +41,15 @@ WRONG_SHAPE = declare(
 MISSING_KEY = declare(
     "key.missing",
     "error",
-    da="{what} mangler «{key}»: {meaning}",
+    da="{what} mangler »{key}«: {meaning}",
     en="{what} lacks “{key}”: {meaning}",
-    advice_da="Tilføj en linje med «{key}: …».",
+    advice_da="Tilføj en linje med »{key}: …«.",
     advice_en="Add a line with “{key}: …”.",
 )
 UNKNOWN_KEY = declare(
     "key.unknown",
     "error",
-    da="{what} har ingen nøgle «{key}»",
+    da="{what} har ingen nøgle »{key}«",
     en="{what} has no key “{key}”",
     advice_da="Mente du {nearest}? Nøglerne står i docs/reference/changes.md.",
     advice_en="Did you mean {nearest}? The keys are in docs/reference/changes.md.",
@@ -57,7 +57,7 @@ UNKNOWN_KEY = declare(
 SAME_KEY = declare(
     "key.twice",
     "error",
-    da="{what} siger det samme to gange: «{key}» og «{other}»",
+    da="{what} siger det samme to gange: »{key}« og »{other}«",
     en="{what} says the same thing twice: “{key}” and “{other}”",
     advice_da="Behold den ene af de to linjer.",
     advice_en="Keep one of the two lines.",

@@ -19,7 +19,7 @@ def test_a_knowledge_team_without_its_frame_is_found_with_what_it_lacks() -> Non
     """
     this = case(units=UNITS, groups=groups)
     assert ["data"] == about(this, "groups.charter")
-    assert ["Vidensteamet «Data» mangler kommissorium og ejer"] == said(this, "groups.charter", "da")
+    assert ["Vidensteamet »Data« mangler kommissorium og ejer"] == said(this, "groups.charter", "da")
 
 
 def test_a_project_without_an_end_is_found() -> None:

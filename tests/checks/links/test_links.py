@@ -49,7 +49,7 @@ def test_an_agreement_with_a_unit_that_ends_or_gives_must_be_redone() -> None:
     """A is taken over, or gives its task away."""
     this = case(units=UNITS, links=AGREEMENT, changes="- id: C1\n  absorb: A\n  into: C")
     assert ["x"] == about(this, "links.agreement")
-    assert ["Aftalen «Rengøring» skal laves om: «A» ophører"] == said(this, "links.agreement", "da")
+    assert ["Aftalen »Rengøring« skal laves om: »A« ophører"] == said(this, "links.agreement", "da")
     tasks = "name,responsible\nVinduer,A"
     this = case(units=UNITS, links=AGREEMENT, tasks=tasks, changes="- id: C1\n  move task: Vinduer\n  to: C")
     assert ["x"] == about(this, "links.agreement")

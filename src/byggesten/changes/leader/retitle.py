@@ -20,7 +20,7 @@ from byggesten.organisation.units import Unit
 NO_SUCH_TITLE = declare(
     "leader.no_such_title",
     "warning",
-    da="{key} ændrer titlen «{title}», men ingen leder har den",
+    da="{key} ændrer titlen »{title}«, men ingen leder har den",
     en="{key} changes the title “{title}”, but no leader has it",
     advice_da="Ret titlen, eller giv enhederne deres ledertitel i registeret.",
     advice_en="Correct the title, or give the units their leader's title in the register.",

@@ -19,7 +19,7 @@ from byggesten.organisation.organisation import Organisation
 UNKNOWN_MONEY = declare(
     "economy.unknown_kind",
     "error",
-    da="{key} har økonomi af slagsen «{kind}», som ikke findes",
+    da="{key} har økonomi af slagsen »{kind}«, som ikke findes",
     en="{key} has economy of the kind “{kind}”, which does not exist",
     advice_da="Brug en af: {known}.",
     advice_en="Use one of: {known}.",

@@ -25,7 +25,7 @@ from byggesten.organisation.units import Unit
 INTO_ITSELF = declare(
     "change.into_itself",
     "error",
-    da="{key} lægger «{what}» ind i sig selv",
+    da="{key} lægger »{what}« ind i sig selv",
     en="{key} takes “{what}” into itself",
     advice_da="Vælg en anden modtager.",
     advice_en="Choose another receiver.",

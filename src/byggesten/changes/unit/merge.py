@@ -23,7 +23,7 @@ INTO_WHAT = declare(
     "error",
     da="{key} siger ikke entydigt, hvad enhederne samles i",
     en="{key} does not say clearly what the units merge into",
-    advice_da="Skriv enten «as:» med den nye enheds navn eller «into:» med den enhed, der består.",
+    advice_da="Skriv enten »as:« med den nye enheds navn eller »into:« med den enhed, der består.",
     advice_en="Write either “as:” with the name of the new unit or “into:” with the unit that remains.",
 )
 

@@ -18,7 +18,7 @@ from byggesten.organisation.units import Unit
 NO_SUCH_KIND = declare(
     "unit.no_such_kind",
     "warning",
-    da="{key} ændrer betegnelsen «{kind}», men ingen enhed er af den slags",
+    da="{key} ændrer betegnelsen »{kind}«, men ingen enhed er af den slags",
     en="{key} changes the term “{kind}”, but no unit is of that kind",
     advice_da="Ret betegnelsen, eller giv enhederne deres slags i registeret.",
     advice_en="Correct the term, or give the units their kind in the register.",

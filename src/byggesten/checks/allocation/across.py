@@ -16,7 +16,7 @@ from byggesten.organisation.groups import Group
 ACROSS = declare(
     "allocation.across",
     "warning",
-    da="«{what}» har ansvaret for {tasks}, men arbejder også på tværs i {units}; ansvaret har ikke ét sted",
+    da="»{what}« har ansvaret for {tasks}, men arbejder også på tværs i {units}; ansvaret har ikke ét sted",
     en="“{what}” is responsible for {tasks} but also works across in {units}; the responsibility has no one place",
     advice_da="Gør én enhed ansvarlig, og lad teamet og de andre stå som udførende.",
     advice_en="Make one unit responsible, and let the team and the others stand as executing.",

@@ -16,9 +16,9 @@ from byggesten.organisation.tasks import Task
 LOST_COMMITTEE = declare(
     "allocation.lost_committee",
     "warning",
-    da="Opgaven «{what}» hørte under {committees}, men har ikke længere et udvalg",
+    da="Opgaven »{what}« hørte under {committees}, men har ikke længere et udvalg",
     en="The task “{what}” belonged to {committees} but no longer has a committee",
-    advice_da="Forankr opgaven med en ændring («anchor»).",
+    advice_da="Forankr opgaven med en ændring (»anchor«).",
     advice_en="Anchor the task with a change (“anchor”).",
     reference=ONE_PLACE,
 )

@@ -16,18 +16,18 @@ from byggesten.organisation.tasks import Task
 NO_RESPONSIBLE = declare(
     "allocation.no_responsible",
     "warning",
-    da="Ingen enhed har ansvaret for opgaven «{what}»",
+    da="Ingen enhed har ansvaret for opgaven »{what}«",
     en="No unit is responsible for the task “{what}”",
-    advice_da="Skriv den ansvarlige enhed i registeret, eller placer opgaven med en ændring («move task»).",
+    advice_da="Skriv den ansvarlige enhed i registeret, eller placer opgaven med en ændring (»move task«).",
     advice_en="Write the responsible unit in the register, or place the task with a change (“move task”).",
     reference=ONE_PLACE,
 )
 LEFT_OUT = declare(
     "allocation.task_left_out",
     "error",
-    da="Opgaven «{what}» er undtaget, da {givers} afgav sine opgaver, og ingen har fået den",
+    da="Opgaven »{what}« er undtaget, da {givers} afgav sine opgaver, og ingen har fået den",
     en="The task “{what}” was excepted when {givers} gave up their tasks, and nobody has got it",
-    advice_da="Placer opgaven med en ændring («move task»).",
+    advice_da="Placer opgaven med en ændring (»move task«).",
     advice_en="Place the task with a change (“move task”).",
     reference=ONE_PLACE,
 )

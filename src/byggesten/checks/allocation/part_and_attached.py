@@ -17,9 +17,9 @@ from byggesten.kernel.findings import Finding, Place, declare
 BOTH = declare(
     "allocation.part_and_attached",
     "warning",
-    da="«{what}» indgår i «{whole}» og tilknyttes «{other}»; det kan ikke være begge dele",
+    da="»{what}« indgår i »{whole}« og tilknyttes »{other}«; det kan ikke være begge dele",
     en="“{what}” becomes part of “{whole}” and is attached to “{other}”; it cannot be both",
-    advice_da="Lad den enten indgå («takes») eller bestå som tilknyttet («attaches»).",
+    advice_da="Lad den enten indgå (»takes«) eller bestå som tilknyttet (»attaches«).",
     advice_en="Let it either become part (“takes”) or remain as attached (“attaches”).",
     reference=UNDERSTANDABLE,
 )

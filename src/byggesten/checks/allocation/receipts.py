@@ -17,18 +17,18 @@ from byggesten.proposal.records import Receipt
 NOT_GIVEN = declare(
     "allocation.received_not_given",
     "warning",
-    da="«{what}» nævner selv, at den får «{thing}», men ingen ændring giver den det",
+    da="»{what}« nævner selv, at den får »{thing}«, men ingen ændring giver den det",
     en="“{what}” itself lists that it gets “{thing}”, but no change gives it that",
-    advice_da="Tilføj ændringen, eller tag «{thing}» af listen.",
+    advice_da="Tilføj ændringen, eller tag »{thing}« af listen.",
     advice_en="Add the change, or take “{thing}” off the list.",
     reference=FOLLOWING,
 )
 NOT_LISTED = declare(
     "allocation.given_not_received",
     "warning",
-    da="«{thing}» går til «{what}» ({keys}), men «{what}» nævner det ikke selv",
+    da="»{thing}« går til »{what}« ({keys}), men »{what}« nævner det ikke selv",
     en="“{thing}” goes to “{what}” ({keys}), but “{what}” does not list it itself",
-    advice_da="Skriv «{thing}» på modtagerens liste, eller ret modtageren.",
+    advice_da="Skriv »{thing}« på modtagerens liste, eller ret modtageren.",
     advice_en="Write “{thing}” on the receiver's list, or correct the receiver.",
     reference=FOLLOWING,
 )

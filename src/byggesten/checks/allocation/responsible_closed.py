@@ -15,9 +15,9 @@ from byggesten.organisation.tasks import Task
 CLOSED = declare(
     "allocation.responsible_closed",
     "error",
-    da="Opgaven «{what}» ligger stadig i «{unit}», som ikke findes den {day}; ingen har fået den",
+    da="Opgaven »{what}« ligger stadig i »{unit}«, som ikke findes den {day}; ingen har fået den",
     en="The task “{what}” still lies with “{unit}”, which does not exist on {day}; nobody has got it",
-    advice_da="Flyt opgaven med en ændring («move task»), eller lad en enhed overtage «{unit}» helt.",
+    advice_da="Flyt opgaven med en ændring (»move task«), eller lad en enhed overtage »{unit}« helt.",
     advice_en="Move the task with a change (“move task”), or let a unit take over the whole of “{unit}”.",
     reference=ONE_PLACE,
 )

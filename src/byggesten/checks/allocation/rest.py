@@ -17,9 +17,9 @@ from byggesten.organisation.flows import PART, WHOLE, Flow
 REST = declare(
     "allocation.rest",
     "warning",
-    da="«{what}» nedlægges, og dele af den går til {receivers}; hvem der får resten, er ikke sagt",
+    da="»{what}« nedlægges, og dele af den går til {receivers}; hvem der får resten, er ikke sagt",
     en="“{what}” closes, and parts of it go to {receivers}; who gets the rest is not said",
-    advice_da="Placer resten, eller skriv delenes andele («share»), så de tilsammen er 100 %.",
+    advice_da="Placer resten, eller skriv delenes andele (»share«), så de tilsammen er 100 %.",
     advice_en="Place the rest, or write the shares of the parts (“share”) so that together they are 100 %.",
     reference=FOLLOWING,
 )

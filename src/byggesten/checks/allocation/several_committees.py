@@ -16,9 +16,9 @@ from byggesten.organisation.tasks import Task
 SEVERAL_COMMITTEES = declare(
     "allocation.several_committees",
     "warning",
-    da="Opgaven «{what}» hører under flere udvalg: {committees}",
+    da="Opgaven »{what}« hører under flere udvalg: {committees}",
     en="The task “{what}” belongs to several committees: {committees}",
-    advice_da="Vælg ét udvalg («anchor»), eller del opgaven i to.",
+    advice_da="Vælg ét udvalg (»anchor«), eller del opgaven i to.",
     advice_en="Choose one committee (“anchor”), or divide the task into two.",
     reference=ONE_PLACE,
 )

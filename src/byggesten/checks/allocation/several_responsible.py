@@ -16,7 +16,7 @@ from byggesten.organisation.tasks import Task
 SEVERAL = declare(
     "allocation.several_responsible",
     "warning",
-    da="Flere har ansvaret for opgaven «{what}»: {units}",
+    da="Flere har ansvaret for opgaven »{what}«: {units}",
     en="Several are responsible for the task “{what}”: {units}",
     advice_da="Gør én ansvarlig og de andre udførende, eller del opgaven i to med hver sit navn.",
     advice_en="Make one responsible and the others executing, or divide the task into two with names of their own.",

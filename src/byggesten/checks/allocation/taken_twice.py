@@ -17,9 +17,9 @@ from byggesten.organisation.flows import WHOLE, Flow
 TAKEN_TWICE = declare(
     "allocation.taken_twice",
     "warning",
-    da="«{what}» går helt til «{whole}» ({key}), men {portions} går uden undtagelse til «{other}» ({other_keys})",
+    da="»{what}« går helt til »{whole}« ({key}), men {portions} går uden undtagelse til »{other}« ({other_keys})",
     en="“{what}” goes whole to “{whole}” ({key}), but {portions} goes to “{other}” ({other_keys}), not excepted",
-    advice_da="Skriv «except» ved den, der overtager helheden, eller lad delen følge med.",
+    advice_da="Skriv »except« ved den, der overtager helheden, eller lad delen følge med.",
     advice_en="Write “except” where the whole is taken over, or let the part follow along.",
     reference=ONE_PLACE,
 )

@@ -18,9 +18,9 @@ from byggesten.organisation.flows import TASK
 UNLISTED = declare(
     "allocation.unlisted",
     "info",
-    da="{key} flytter «{task}» til «{what}», men dér, hvor «{what}» oprettes ({other}), er opgaven ikke nævnt",
+    da="{key} flytter »{task}« til »{what}«, men dér, hvor »{what}« oprettes ({other}), er opgaven ikke nævnt",
     en="{key} moves “{task}” to “{what}”, but where “{what}” is established ({other}) the task is not named",
-    advice_da="Nævn opgaven under «takes» i {other}, så læseren ser den begge steder.",
+    advice_da="Nævn opgaven under »takes« i {other}, så læseren ser den begge steder.",
     advice_en="Name the task under “takes” in {other}, so that the reader sees it in both places.",
     reference=FOLLOWING,
 )

@@ -19,7 +19,7 @@ from byggesten.organisation.tasks import Task
 MISALIGNED = declare(
     "committees.alignment",
     "warning",
-    da="«{what}» hører under {own}, men {tasks} hører under {others}",
+    da="»{what}« hører under {own}, men {tasks} hører under {others}",
     en="“{what}” belongs under {own}, but {tasks} belong under {others}",
     advice_da="Flyt opgaven eller dens politiske forankring, eller lad enheden betjene udvalget.",
     advice_en="Move the task or its political anchoring, or let the unit serve the committee.",
@@ -28,7 +28,7 @@ MISALIGNED = declare(
 DIVIDED = declare(
     "committees.divided",
     "info",
-    da="Opgaverne i «{what}» hører under flere udvalg: {committees}",
+    da="Opgaverne i »{what}« hører under flere udvalg: {committees}",
     en="The tasks of “{what}” belong to several committees: {committees}",
     advice_da="Sig, hvilket udvalg enheden hører under, og hvem der betjener de andre.",
     advice_en="Say which committee the unit belongs under, and who serves the others.",
@@ -39,9 +39,9 @@ DIVIDED = declare(
 UNSAID = declare(
     "committees.unsaid",
     "info",
-    da="Det er ikke sagt, hvilket udvalg {tasks} hører under; «{what}» har opgaver under {committees}",
+    da="Det er ikke sagt, hvilket udvalg {tasks} hører under; »{what}« har opgaver under {committees}",
     en="It is not said which committee {tasks} belong to; “{what}” has tasks under {committees}",
-    advice_da="Skriv udvalget i registeret, eller forankr opgaven med en ændring («anchor»).",
+    advice_da="Skriv udvalget i registeret, eller forankr opgaven med en ændring (»anchor«).",
     advice_en="Write the committee in the register, or anchor the task with a change (“anchor”).",
     reference=ALIGNED,
 )

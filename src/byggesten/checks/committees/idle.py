@@ -17,9 +17,9 @@ from byggesten.organisation.tasks import Task
 IDLE = declare(
     "committees.idle",
     "warning",
-    da="«{what}» har ingen opgaver",
+    da="»{what}« har ingen opgaver",
     en="“{what}” has no tasks",
-    advice_da="Giv udvalget opgaver («gets»), beskriv ansvarsområdet («portfolio»), eller nedlæg det.",
+    advice_da="Giv udvalget opgaver (»gets«), beskriv ansvarsområdet (»portfolio«), eller nedlæg det.",
     advice_en="Give the committee tasks (“gets”), describe its portfolio, or abolish it.",
     reference=ALIGNED,
 )

@@ -16,9 +16,9 @@ from byggesten.organisation.units import FINAL
 NAME_OPEN = declare(
     "committees.name_open",
     "info",
-    da="Navnet på udvalget «{what}» er ikke endeligt",
+    da="Navnet på udvalget »{what}« er ikke endeligt",
     en="The name of the committee “{what}” is not final",
-    advice_da="Skriv det navn, det har i styrelsesvedtægten, og sæt «name status» til final.",
+    advice_da="Skriv det navn, det har i styrelsesvedtægten, og sæt »name status« til final.",
     advice_en="Write the name it has in the governing statute, and set “name status” to final.",
     reference=UNDERSTANDABLE,
 )

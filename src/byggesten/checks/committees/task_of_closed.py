@@ -15,9 +15,9 @@ from byggesten.organisation.tasks import Task
 OF_CLOSED = declare(
     "committees.task_of_closed",
     "error",
-    da="Opgaven «{what}» hører under «{committee}», som ikke findes den {day}",
+    da="Opgaven »{what}« hører under »{committee}«, som ikke findes den {day}",
     en="The task “{what}” belongs to “{committee}”, which does not exist on {day}",
-    advice_da="Forankr opgaven i et andet udvalg («anchor»).",
+    advice_da="Forankr opgaven i et andet udvalg (»anchor«).",
     advice_en="Anchor the task with another committee (“anchor”).",
     reference=ONE_PLACE,
 )

@@ -18,9 +18,9 @@ from byggesten.organisation.units import Unit
 UNSERVED = declare(
     "committees.unserved",
     "warning",
-    da="Ingen enhed betjener «{what}»",
+    da="Ingen enhed betjener »{what}«",
     en="No unit serves “{what}”",
-    advice_da="Sig med en ændring («serve»), hvem der betjener udvalget.",
+    advice_da="Sig med en ændring (»serve«), hvem der betjener udvalget.",
     advice_en="Say with a change (“serve”) who serves the committee.",
     reference=principle(
         "alle udvalg betjenes ens, og det er klart af hvem (RU52, RU53)",

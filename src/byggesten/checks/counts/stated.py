@@ -39,7 +39,7 @@ NAMED = declare(
 UNKNOWN = declare(
     "counts.unknown",
     "error",
-    da="«{count}» kan ikke tælles",
+    da="»{count}« kan ikke tælles",
     en="“{count}” cannot be counted",
     advice_da="Mente du {nearest}? Der kan tælles: {known}.",
     advice_en="Did you mean {nearest}? What can be counted: {known}.",
@@ -48,9 +48,9 @@ UNKNOWN = declare(
 WRONG_WHEN = declare(
     "counts.when",
     "error",
-    da="«{when}» er hverken før eller efter",
+    da="»{when}« er hverken før eller efter",
     en="“{when}” is neither before nor after",
-    advice_da="Skriv «before» eller «after».",
+    advice_da="Skriv »before« eller »after«.",
     advice_en="Write “before” or “after”.",
     reference=FORMAT,
 )

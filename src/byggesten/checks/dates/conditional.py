@@ -15,7 +15,7 @@ from byggesten.kernel.findings import Finding, Place, declare
 CONDITIONAL = declare(
     "dates.conditional",
     "info",
-    da="Datoerne for {dated} trin afhænger af «{step}» ({condition}): {names}",
+    da="Datoerne for {dated} trin afhænger af »{step}« ({condition}): {names}",
     en="The dates of {dated} steps depend on “{step}” ({condition}): {names}",
     advice_da="Skriv, hvad der sker med datoerne, hvis betingelsen ikke bliver opfyldt.",
     advice_en="Write what becomes of the dates if the condition is not met.",

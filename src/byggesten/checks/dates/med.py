@@ -16,7 +16,7 @@ from byggesten.proposal.records import ProcessStep
 TOO_LATE = declare(
     "dates.med_late",
     "warning",
-    da="«{step}» ligger efter beslutningen, og ingen anden MED-drøftelse ligger før",
+    da="»{step}« ligger efter beslutningen, og ingen anden MED-drøftelse ligger før",
     en="“{step}” comes after the decision, and no other MED discussion comes before it",
     advice_da="Læg en drøftelse i det MED-udvalg, der hører til ledelsen, før beslutningen.",
     advice_en="Hold a discussion in the MED body of the deciding management before the decision.",
@@ -27,7 +27,7 @@ NONE = declare(
     "warning",
     da="Forløbet frem til beslutningen har ingen MED-drøftelse",
     en="The process towards the decision has no MED discussion",
-    advice_da="Tilføj den under {{forløb}} med «kind: MED discussion», organ og dato.",
+    advice_da="Tilføj den under {{forløb}} med »kind: MED discussion«, organ og dato.",
     advice_en="Add it under {{steps}} with “kind: MED discussion”, body and date.",
     reference=MED_BEFORE,
 )

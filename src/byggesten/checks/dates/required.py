@@ -14,7 +14,7 @@ from byggesten.kernel.findings import Finding, Place, declare
 PHASE = declare(
     "dates.phase_order",
     "error",
-    da="Fasen «{phase}» gælder fra {day}, men kræver «{other}», som først gælder fra {other_day}",
+    da="Fasen »{phase}« gælder fra {day}, men kræver »{other}«, som først gælder fra {other_day}",
     en="The phase “{phase}” applies from {day}, but requires “{other}”, which applies only from {other_day}",
     advice_da="Byt om på datoerne, eller slet kravet.",
     advice_en="Exchange the dates, or delete the requirement.",

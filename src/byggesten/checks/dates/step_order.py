@@ -17,7 +17,7 @@ from byggesten.proposal.records import ProcessStep
 WRONG_ORDER = declare(
     "dates.order",
     "error",
-    da="«{step}» ({at}) forudsætter «{other}» ({other_at}), men ligger før",
+    da="»{step}« ({at}) forudsætter »{other}« ({other_at}), men ligger før",
     en="“{step}” ({at}) requires “{other}” ({other_at}), but comes before it",
     advice_da="Flyt det ene trin, eller ret, hvad det forudsætter.",
     advice_en="Move one of the steps, or correct what it requires.",
@@ -26,16 +26,16 @@ WRONG_ORDER = declare(
 MAY_BE_WRONG = declare(
     "dates.order_possible",
     "warning",
-    da="«{step}» ({at}) forudsætter «{other}» ({other_at}), men kan komme til at ligge før",
+    da="»{step}« ({at}) forudsætter »{other}« ({other_at}), men kan komme til at ligge før",
     en="“{step}” ({at}) requires “{other}” ({other_at}), but may come before it",
-    advice_da="Skriv datoen for «{other}», så rækkefølgen er sikker.",
+    advice_da="Skriv datoen for »{other}«, så rækkefølgen er sikker.",
     advice_en="Write the date of “{other}”, so that the order is certain.",
     reference=ORDER,
 )
 OUTSIDE = declare(
     "dates.outside",
     "error",
-    da="«{step}» ({at}) er del af «{other}» ({other_at}), men ligger uden for det",
+    da="»{step}« ({at}) er del af »{other}« ({other_at}), men ligger uden for det",
     en="“{step}” ({at}) is part of “{other}” ({other_at}), but lies outside it",
     advice_da="Ret datoen, eller flyt trinet til det forløb, det hører til.",
     advice_en="Correct the date, or move the step to where it belongs.",

@@ -17,7 +17,7 @@ from byggesten.proposal.records import ProcessStep
 UNKNOWN = declare(
     "dates.unknown_step",
     "error",
-    da="«{step}» nævner trinet «{other}», som ikke findes",
+    da="»{step}« nævner trinet »{other}«, som ikke findes",
     en="“{step}” names the step “{other}”, which does not exist",
     advice_da="Brug det korte navn på et trin: {nearest}.",
     advice_en="Use the short name of a step: {nearest}.",
@@ -26,7 +26,7 @@ UNKNOWN = declare(
 TWICE = declare(
     "dates.step_twice",
     "error",
-    da="To trin har det korte navn «{step}»",
+    da="To trin har det korte navn »{step}«",
     en="Two steps have the short name “{step}”",
     advice_da="Giv det ene et andet kort navn.",
     advice_en="Give one of them another short name.",
@@ -35,7 +35,7 @@ TWICE = declare(
 CIRCLE = declare(
     "dates.step_cycle",
     "error",
-    da="«{step}» forudsætter i sidste ende sig selv",
+    da="»{step}« forudsætter i sidste ende sig selv",
     en="“{step}” in the end requires itself",
     advice_da="Slet den ene af forudsætningerne i ringen.",
     advice_en="Delete one of the requirements in the circle.",

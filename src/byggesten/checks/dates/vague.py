@@ -17,7 +17,7 @@ from byggesten.kernel.findings import Finding, Place, declare
 VAGUE = declare(
     "dates.vague",
     "info",
-    da="«{said}» er ikke en bestemt dag ({what}); der regnes med {reading}",
+    da="»{said}« er ikke en bestemt dag ({what}); der regnes med {reading}",
     en="“{said}” is not one day ({what}); {reading} is used",
     advice_da="Skriv den dag, det gælder fra, når den er aftalt; varsler og budget regnes fra den.",
     advice_en="Write the day it applies from when it is agreed; notices and the budget are counted from it.",

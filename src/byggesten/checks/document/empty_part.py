@@ -15,7 +15,7 @@ from byggesten.kernel.findings import Finding, declare
 EMPTY_PART = declare(
     "document.empty_part",
     "warning",
-    da="Under «{heading}» står der ikke noget",
+    da="Under »{heading}« står der ikke noget",
     en="There is nothing under “{heading}”",
     advice_da="Skriv delen, eller slet overskriften.",
     advice_en="Write the part, or delete the heading.",

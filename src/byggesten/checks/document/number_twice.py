@@ -16,7 +16,7 @@ from byggesten.proposal.blocks import Heading
 NUMBER_TWICE = declare(
     "document.number_twice",
     "warning",
-    da="Afsnitsnummeret {number} bruges både til «{first}» og «{second}»",
+    da="Afsnitsnummeret {number} bruges både til »{first}« og »{second}«",
     en="The section number {number} is used for both “{first}” and “{second}”",
     advice_da="Ret nummereringen.",
     advice_en="Correct the numbering.",

@@ -29,7 +29,7 @@ OPEN = declare(
     "warning",
     da="Finansieringen af {amount} i {key} er et åbent spørgsmål: {question}",
     en="The financing of {amount} in {key} is an open question: {question}",
-    advice_da="Få spørgsmålet afgjort, og slet det under «open:».",
+    advice_da="Få spørgsmålet afgjort, og slet det under »open:«.",
     advice_en="Have the question settled, and delete it under “open:”.",
     reference=GRANT,
 )
@@ -38,7 +38,7 @@ NONE_SAID = declare(
     "info",
     da="Det fremgår ikke, hvordan {amount} i {key} finansieres",
     en="It is not stated how {amount} in {key} is financed",
-    advice_da="Skriv finansieringen under «financing:».",
+    advice_da="Skriv finansieringen under »financing:«.",
     advice_en="Write the financing under “financing:”.",
     reference=GRANT,
 )

@@ -18,7 +18,7 @@ UNPRICED = declare(
     "warning",
     da="{key} tilfører {posts} stillinger, men det fremgår ikke, hvad de koster",
     en="{key} adds {posts} posts, but it is not stated what they cost",
-    advice_da="Skriv «amount:» på ændringen, eller en pris for stillingskategorien i indstillingerne.",
+    advice_da="Skriv »amount:« på ændringen, eller en pris for stillingskategorien i indstillingerne.",
     advice_en="Write “amount:” on the change, or a price for the job category in the settings.",
     reference=GRANT,
 )

@@ -19,7 +19,7 @@ PART_YEAR = declare(
     "warning",
     da="{key} siger {amount} fra {year}, men ændringerne gælder først fra {start}; årsvirkningen er ikke forklaret",
     en="{key} says {amount} from {year}, but they apply only from {start}; the effect by year is not explained",
-    advice_da="Skriv beløbet år for år under «years:», så delårsvirkningen fremgår.",
+    advice_da="Skriv beløbet år for år under »years:«, så delårsvirkningen fremgår.",
     advice_en="Write the amount year by year under “years:”, so that the part-year effect is seen.",
     reference=BUDGET,
 )
@@ -28,7 +28,7 @@ NO_YEAR = declare(
     "warning",
     da="Det fremgår ikke, fra hvilket år {key} regner med {amount}",
     en="It is not stated from which year {key} counts on {amount}",
-    advice_da="Skriv året under «years:».",
+    advice_da="Skriv året under »years:«.",
     advice_en="Write the year under “years:”.",
     reference=BUDGET,
 )

@@ -16,9 +16,9 @@ from byggesten.organisation.groups import KNOWLEDGE_TEAM, Group
 CHARTER = declare(
     "groups.charter",
     "warning",
-    da="Vidensteamet «{what}» mangler {missing}",
+    da="Vidensteamet »{what}« mangler {missing}",
     en="The knowledge team “{what}” has no {missing}",
-    advice_da="Skriv det i «charter», «leader» og «owner».",
+    advice_da="Skriv det i »charter«, »leader« og »owner«.",
     advice_en="Write it in “charter”, “leader” and “owner”.",
     reference=CHARTERED,
 )

@@ -15,18 +15,18 @@ from byggesten.organisation.statements import KEPT, Statement
 LOST = declare(
     "groups.competences_lost",
     "warning",
-    da="«{what}» nedlægges, uden at det er sagt, hvor kompetencerne bevares",
+    da="»{what}« nedlægges, uden at det er sagt, hvor kompetencerne bevares",
     en="“{what}” closes, and it is not said where its competences are kept",
-    advice_da="Skriv «keeps competences» og «kept in» ved ændringen, eller lad en enhed overtage den.",
+    advice_da="Skriv »keeps competences« og »kept in« ved ændringen, eller lad en enhed overtage den.",
     advice_en="Write “keeps competences” and “kept in” in the change, or let a unit take it over.",
     reference=KEPT_COMPETENCES,
 )
 NOWHERE = declare(
     "groups.competences_nowhere",
     "info",
-    da="Kompetencerne i «{what}» skal bevares, men det er ikke sagt hvor",
+    da="Kompetencerne i »{what}« skal bevares, men det er ikke sagt hvor",
     en="The competences of “{what}” are to be kept, but it is not said where",
-    advice_da="Skriv «kept in» ved ændringen.",
+    advice_da="Skriv »kept in« ved ændringen.",
     advice_en="Write “kept in” in the change.",
     reference=KEPT_COMPETENCES,
 )

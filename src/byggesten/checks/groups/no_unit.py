@@ -16,9 +16,9 @@ from byggesten.organisation.tasks import Task
 NO_UNIT = declare(
     "groups.no_unit",
     "warning",
-    da="«{what}» er ikke forankret i nogen enhed",
+    da="»{what}« er ikke forankret i nogen enhed",
     en="“{what}” is anchored in no unit",
-    advice_da="Skriv, hvilken enhed det hører til («in»), så det er klart, hvem der har ansvaret.",
+    advice_da="Skriv, hvilken enhed det hører til (»in«), så det er klart, hvem der har ansvaret.",
     advice_en="Write which unit it belongs to (“in”), so that it is clear who is responsible.",
     reference=ONE_PLACE,
 )

@@ -15,9 +15,9 @@ from byggesten.organisation.groups import PROJECT, Group
 NO_END = declare(
     "groups.project_end",
     "warning",
-    da="Projektet «{what}» har ingen slutdato",
+    da="Projektet »{what}« har ingen slutdato",
     en="The project “{what}” has no end",
-    advice_da="Skriv, hvornår det slutter («ends»); er det varigt, er det et team eller en enhed.",
+    advice_da="Skriv, hvornår det slutter (»ends«); er det varigt, er det et team eller en enhed.",
     advice_en="Write when it ends (“ends”); if it is permanent, it is a team or a unit.",
     reference=TEMPORARY,
 )

@@ -24,7 +24,7 @@ TOO_FEW = declare(
     "men forløbet har {count}",
     en="The committees change ({keys}), and thereby the statutes; that takes two readings in the council, "
     "but the process has {count}",
-    advice_da="Tilføj to trin med «kind: reading» og kommunalbestyrelsen som organ.",
+    advice_da="Tilføj to trin med »kind: reading« og kommunalbestyrelsen som organ.",
     advice_en="Add two steps with “kind: reading” and the council as the body.",
     reference=STATUTES,
 )

@@ -26,7 +26,7 @@ NOBODY = declare(
     "warning",
     da="Det fremgår ikke, hvem der beslutter {keys}; det er {body}, der har kompetencen",
     en="It is not stated who decides {keys}; the competence lies with {body}",
-    advice_da="Skriv «decided by:» på forslaget eller fasen.",
+    advice_da="Skriv »decided by:« på forslaget eller fasen.",
     advice_en="Write “decided by:” on the proposal or the phase.",
     reference=COMPETENCE,
 )

@@ -16,9 +16,9 @@ from byggesten.organisation.links import Link
 REDO = declare(
     "links.agreement",
     "warning",
-    da="Aftalen «{what}» skal laves om: «{unit}» {why}",
+    da="Aftalen »{what}« skal laves om: »{unit}« {why}",
     en="The agreement “{what}” must be redone: “{unit}” {why}",
-    advice_da="Forny aftalen med en ændring («agreement»), eller sæt den i planen.",
+    advice_da="Forny aftalen med en ændring (»agreement«), eller sæt den i planen.",
     advice_en="Renew the agreement with a change (“agreement”), or put it in the plan.",
     reference=AGREEMENTS,
 )

@@ -22,7 +22,7 @@ UNSAID = declare(
     "warning",
     da="{roles} forudsætter delegation, men det er ikke sagt, hvad der er delegeret, og af hvem",
     en="Delegation is presupposed by {roles}, but it is not said what is delegated, and by whom",
-    advice_da="Tilføj en ændring («delegate») med kompetencen, fra hvem og til hvem.",
+    advice_da="Tilføj en ændring (»delegate«) med kompetencen, fra hvem og til hvem.",
     advice_en="Add a change (“delegate”) with the competence, from whom and to whom.",
     reference=DELEGATED,
 )

@@ -16,7 +16,7 @@ from byggesten.organisation.links import INTERFACE, Link
 ONE_SIDED = declare(
     "links.one_sided",
     "info",
-    da="«{what}» nævner ikke selv samspillet med {others}",
+    da="»{what}« nævner ikke selv samspillet med {others}",
     en="“{what}” does not itself state the interface with {others}",
     advice_da="Skriv samspillet fra begge sider, eller aftal, at det ikke er en snitflade.",
     advice_en="Write the interface from both sides, or agree that it is none.",

@@ -19,7 +19,7 @@ from byggesten.organisation.measures import Measure
 TWO_WAYS = declare(
     "measures.two_ways",
     "warning",
-    da="«{what}» er sagt på to måder: {one} og {other}",
+    da="»{what}« er sagt på to måder: {one} og {other}",
     en="“{what}” is said in two ways: {one} and {other}",
     advice_da="Skriv tallet ens alle steder.",
     advice_en="Write the number in one way everywhere.",

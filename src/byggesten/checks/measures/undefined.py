@@ -16,7 +16,7 @@ from byggesten.organisation.measures import Measure
 UNDEFINED = declare(
     "measures.undefined",
     "info",
-    da="Måltallet «{what}» mangler {lacks}",
+    da="Måltallet »{what}« mangler {lacks}",
     en="The figure “{what}” lacks {lacks}",
     advice_da="Udfyld det i registeret, så tallet kan bruges og efterprøves.",
     advice_en="Fill it in in the register, so that the figure can be used and tested.",

@@ -21,9 +21,9 @@ from byggesten.organisation.units import Unit
 UNDEFINED = declare(
     "names.abbreviation",
     "info",
-    da="Forkortelsen {abbreviation} i «{what}» er ikke forklaret",
+    da="Forkortelsen {abbreviation} i »{what}« er ikke forklaret",
     en="The abbreviation {abbreviation} in “{what}” is not explained",
-    advice_da="Skriv den ud, eller tilføj den under «abbreviations» eller «aliases» ved det, den står for.",
+    advice_da="Skriv den ud, eller tilføj den under »abbreviations« eller »aliases« ved det, den står for.",
     advice_en="Write it out, or add it under “abbreviations” or “aliases” of what it stands for.",
     reference=UNDERSTANDABLE,
 )

@@ -16,7 +16,7 @@ from byggesten.kernel.names import loose
 TWICE = declare(
     "names.abbreviation_twice",
     "warning",
-    da="Forkortelsen {abbreviation} står både for «{what}» og for {others}",
+    da="Forkortelsen {abbreviation} står både for »{what}« og for {others}",
     en="The abbreviation {abbreviation} stands both for “{what}” and for {others}",
     advice_da="Giv den ene en anden forkortelse.",
     advice_en="Give one of them another abbreviation.",

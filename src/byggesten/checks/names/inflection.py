@@ -16,7 +16,7 @@ from byggesten.organisation.units import Unit
 INFLECTION = declare(
     "names.inflection",
     "warning",
-    da="«{what}» og {others} er to enheder med samme ord i navnet",
+    da="»{what}« og {others} er to enheder med samme ord i navnet",
     en="“{what}” and {others} are two units named with the same word",
     advice_da="Er det den samme enhed, så slet den ene; ellers giv dem navne, der ikke kan forveksles.",
     advice_en="If they are the same unit, delete one; otherwise give them names that cannot be mistaken.",

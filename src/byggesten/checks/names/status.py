@@ -16,7 +16,7 @@ from byggesten.organisation.units import MISSING, WORKING
 NO_NAME = declare(
     "names.missing",
     "warning",
-    da="Enheden, der her kaldes «{what}», har endnu ikke noget navn",
+    da="Enheden, der her kaldes »{what}«, har endnu ikke noget navn",
     en="The unit here called “{what}” does not have a name yet",
     advice_da="Find et navn før beslutningen, eller skriv, hvem der vælger det og hvornår.",
     advice_en="Find a name before the decision, or write who chooses it and when.",
@@ -25,9 +25,9 @@ NO_NAME = declare(
 WORKING_NAME = declare(
     "names.working",
     "info",
-    da="«{what}» er et arbejdsnavn",
+    da="»{what}« er et arbejdsnavn",
     en="“{what}” is a working name",
-    advice_da="Sæt «name status» til final, når navnet er besluttet.",
+    advice_da="Sæt »name status« til final, når navnet er besluttet.",
     advice_en="Set “name status” to final when the name is decided.",
     reference=UNDERSTANDABLE,
 )

@@ -16,7 +16,7 @@ from byggesten.kernel.names import loose
 VARIANT = declare(
     "names.variant",
     "warning",
-    da="«{what}» og {others} er to enheder med næsten samme navn",
+    da="»{what}« og {others} er to enheder med næsten samme navn",
     en="“{what}” and {others} are two units with almost the same name",
     advice_da="Er det den samme enhed, så slet den ene; ellers giv dem navne, der ikke kan forveksles.",
     advice_en="If they are the same unit, delete one; otherwise give them names that cannot be mistaken.",

@@ -20,7 +20,7 @@ from byggesten.organisation.units import Unit
 WITHOUT_TASK = declare(
     "names.without_task",
     "info",
-    da="«{what}» har {words} i navnet, men ingen opgave, den har eller overtager, handler om det",
+    da="»{what}« har {words} i navnet, men ingen opgave, den har eller overtager, handler om det",
     en="“{what}” has {words} in its name, but no task it has or takes over is about that",
     advice_da="Nævn opgaven, eller vælg et navn, der svarer til opgaverne.",
     advice_en="Name the task, or choose a name that fits the tasks.",
@@ -29,7 +29,7 @@ WITHOUT_TASK = declare(
 ELSEWHERE = declare(
     "names.task_elsewhere",
     "warning",
-    da="«{what}» har {words} i navnet, men opgaven «{task}» ligger i «{unit}»",
+    da="»{what}« har {words} i navnet, men opgaven »{task}« ligger i »{unit}«",
     en="“{what}” has {words} in its name, but the task “{task}” lies with “{unit}”",
     advice_da="Flyt opgaven, eller sig, hvilken del af den hver enhed har.",
     advice_en="Move the task, or say which part of it each unit has.",

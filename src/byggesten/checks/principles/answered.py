@@ -17,16 +17,16 @@ from byggesten.organisation.tasks import Task
 UNANSWERED = declare(
     "principles.unanswered",
     "warning",
-    da="Ingen ændring svarer på «{what}» ({scope})",
+    da="Ingen ændring svarer på »{what}« ({scope})",
     en="No change answers “{what}” ({scope})",
-    advice_da="Skriv den ændring, der svarer på det, i kolonnen «answered by», eller tilføj en.",
+    advice_da="Skriv den ændring, der svarer på det, i kolonnen »answered by«, eller tilføj en.",
     advice_en="Write the change that answers it in the column “answered by”, or add one.",
     reference=ANSWERED,
 )
 NOT_COUNTED = declare(
     "principles.answer_uncounted",
     "info",
-    da="«{what}» ({scope}) besvares kun af ændringer, der ikke regnes med: {keys}",
+    da="»{what}« ({scope}) besvares kun af ændringer, der ikke regnes med: {keys}",
     en="“{what}” ({scope}) is answered only by changes that do not count: {keys}",
     advice_da="Afgør, om ændringerne skal gennemføres.",
     advice_en="Decide whether the changes are to be made.",
@@ -35,7 +35,7 @@ NOT_COUNTED = declare(
 UNKNOWN_ANSWER = declare(
     "principles.unknown_answer",
     "error",
-    da="«{what}» besvares af ændringen {key}, som ikke findes i forslaget",
+    da="»{what}« besvares af ændringen {key}, som ikke findes i forslaget",
     en="“{what}” is answered by the change {key}, which is not in the proposal",
     advice_da="Mente du {nearest}?",
     advice_en="Did you mean {nearest}?",
@@ -44,7 +44,7 @@ UNKNOWN_ANSWER = declare(
 UNPLACED = declare(
     "principles.unplaced",
     "warning",
-    da="«{task}» indgår i «{what}» ({scope}), men ingen enhed har ansvaret for opgaven",
+    da="»{task}« indgår i »{what}« ({scope}), men ingen enhed har ansvaret for opgaven",
     en="“{task}” is part of “{what}” ({scope}), but no unit is responsible for the task",
     advice_da="Giv opgaven en ansvarlig enhed med en ændring.",
     advice_en="Give the task a responsible unit with a change.",

@@ -20,7 +20,7 @@ from byggesten.organisation.units import Unit
 CONTRADICTS = declare(
     "principles.contradiction",
     "warning",
-    da="{key} siger, at «{what}» bevares, men {other} {does}",
+    da="{key} siger, at »{what}« bevares, men {other} {does}",
     en="{key} says that “{what}” is kept, but {other} {does}",
     advice_da="Afgør, hvad der gælder, eller skriv, hvad der bevares, og hvad der ændres.",
     advice_en="Decide which of them stands, or write what is kept and what changes.",

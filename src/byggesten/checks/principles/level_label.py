@@ -17,7 +17,7 @@ from byggesten.organisation.units import Unit
 COVERS_TWO = declare(
     "principles.level_label",
     "warning",
-    da="Niveauet «{level}» rummer både «{upper}» og «{lower}», hvor den sidste refererer til den første; antallet "
+    da="Niveauet »{level}« rummer både »{upper}« og »{lower}«, hvor den sidste refererer til den første; antallet "
     "af niveauer afhænger af, hvordan der tælles",
     en="The level “{level}” holds both “{upper}” and “{lower}”, which reports to it; the number of levels "
     "depends on how it is counted",

@@ -15,7 +15,7 @@ from byggesten.kernel.findings import Finding, declare
 TOO_MANY = declare(
     "principles.levels",
     "warning",
-    da="«{what}» tillader {limit} ledelsesniveauer, men der er {actual}",
+    da="»{what}« tillader {limit} ledelsesniveauer, men der er {actual}",
     en="“{what}” allows {limit} management levels, but there are {actual}",
     advice_da="Ret referencelinjerne, eller skriv, hvordan niveauerne er talt.",
     advice_en="Correct the reporting lines, or write how the levels are counted.",

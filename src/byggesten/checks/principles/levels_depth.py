@@ -16,7 +16,7 @@ from byggesten.organisation.statements import Statement
 DEEPER = declare(
     "principles.deeper",
     "warning",
-    da="«{what}», men antallet af ledelsesniveauer går fra {before} til {after}",
+    da="»{what}«, men antallet af ledelsesniveauer går fra {before} til {after}",
     en="“{what}”, but the management levels go from {before} to {after}",
     advice_da="Fjern det ekstra niveau, eller begrund det over for princippet.",
     advice_en="Take the extra level away, or give a reason for it against the principle.",
@@ -25,7 +25,7 @@ DEEPER = declare(
 LAYER = declare(
     "principles.extra_leader",
     "warning",
-    da="«{what}», men med {key} får «{unit}» endnu en leder ({title}) mellem den øverste ({leader}) og enhederne under",
+    da="»{what}«, men med {key} får »{unit}« endnu en leder ({title}) mellem den øverste ({leader}) og enhederne under",
     en="“{what}”, but {key} gives “{unit}” one more leader ({title}) between the head ({leader}) and the units below",
     advice_da="Skriv, hvem der refererer til den nye leder, eller begrund det over for princippet.",
     advice_en="Write who reports to the new leader, or give a reason for it against the principle.",

@@ -15,7 +15,7 @@ from byggesten.kernel.findings import Finding, declare
 OTHER_LINE = declare(
     "principles.reporting_line",
     "warning",
-    da="«{what}», men lederen af «{unit}» refererer til «{line}»",
+    da="»{what}«, men lederen af »{unit}« refererer til »{line}«",
     en="“{what}”, but the leader of “{unit}” reports to “{line}”",
     advice_da="Ret referenceforholdet med en ændring, eller begrund undtagelsen.",
     advice_en="Correct the reporting line with a change, or give a reason for the exception.",

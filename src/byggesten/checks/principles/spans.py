@@ -20,7 +20,7 @@ from byggesten.organisation.units import Unit
 WIDE = declare(
     "span.wide",
     "warning",
-    da="Lederen af «{what}» har {total} under sig; grænsen er {limit}",
+    da="Lederen af »{what}« har {total} under sig; grænsen er {limit}",
     en="The leader of “{what}” has {total} below; the limit is {limit}",
     advice_da="Del enheden, eller giv lederen en souschef eller afdelingsledere.",
     advice_en="Divide the unit, or give the leader deputies.",
@@ -29,7 +29,7 @@ WIDE = declare(
 LARGE = declare(
     "span.large",
     "info",
-    da="Lederen af «{what}» har {total} under sig; over {limit} er et stort spænd",
+    da="Lederen af »{what}« har {total} under sig; over {limit} er et stort spænd",
     en="The leader of “{what}” has {total} below; above {limit} is a large span",
     advice_da="Vurdér, om lederen har tid til dem alle.",
     advice_en="Consider whether the leader has time for them all.",
@@ -38,7 +38,7 @@ LARGE = declare(
 NARROW = declare(
     "span.narrow",
     "info",
-    da="Lederen af «{what}» har kun {total} under sig; under {limit} er et lille spænd",
+    da="Lederen af »{what}« har kun {total} under sig; under {limit} er et lille spænd",
     en="The leader of “{what}” has only {total} below; under {limit} is a small span",
     advice_da="Vurdér, om ledelsesopgaven kan lægges sammen med en anden.",
     advice_en="Consider whether the task of leading can be joined with another.",

@@ -16,7 +16,7 @@ from byggesten.organisation.tasks import Task
 DUPLICATED = declare(
     "principles.duplicated",
     "warning",
-    da="Opgaven «{what}» står flere steder: {units}",
+    da="Opgaven »{what}« står flere steder: {units}",
     en="The task “{what}” stands in several places: {units}",
     advice_da="Saml opgaven ét sted, eller giv de to opgaver hver sit navn.",
     advice_en="Gather the task in one place, or give the two tasks names of their own.",

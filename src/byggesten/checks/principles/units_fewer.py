@@ -15,7 +15,7 @@ from byggesten.kernel.findings import Finding, declare
 NOT_FEWER = declare(
     "principles.not_fewer",
     "warning",
-    da="«{what}», men antallet af enheder går fra {before} til {after}",
+    da="»{what}«, men antallet af enheder går fra {before} til {after}",
     en="“{what}”, but the units go from {before} to {after}",
     advice_da="Saml flere enheder, eller begrund det over for princippet.",
     advice_en="Merge more units, or give a reason for it against the principle.",

@@ -17,7 +17,7 @@ from byggesten.organisation.statements import Statement
 TOO_SMALL = declare(
     "principles.too_small",
     "warning",
-    da="«{what}» kræver mindst {limit} stillinger, men «{unit}» har {actual}",
+    da="»{what}« kræver mindst {limit} stillinger, men »{unit}« har {actual}",
     en="“{what}” asks for at least {limit} posts, but “{unit}” has {actual}",
     advice_da="Saml enheden med en anden, eller begrund undtagelsen.",
     advice_en="Merge the unit with another, or give a reason for the exception.",

@@ -16,7 +16,7 @@ from byggesten.organisation.statements import Statement
 UNKNOWN_RULE = declare(
     "principles.unknown_rule",
     "error",
-    da="«{what}» skal prøves med reglen «{rule}», som ikke findes",
+    da="»{what}« skal prøves med reglen »{rule}«, som ikke findes",
     en="“{what}” is to be checked with the rule “{rule}”, which does not exist",
     advice_da="Mente du {nearest}? Reglerne står i docs/reference/checks.md.",
     advice_en="Did you mean {nearest}? The rules are in docs/reference/checks.md.",

@@ -20,7 +20,7 @@ from byggesten.organisation.tasks import Task
 STILL_USED = declare(
     "structure.closed_still_used",
     "warning",
-    da="«{what}» ophører {day}, men bruges stadig af {users}",
+    da="»{what}« ophører {day}, men bruges stadig af {users}",
     en="“{what}” ends on {day} but is still used by {users}",
     advice_da="Peg dem på den enhed, der kommer i stedet, eller nedlæg dem også.",
     advice_en="Point them at the unit that takes its place, or close them too.",

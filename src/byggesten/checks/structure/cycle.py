@@ -14,17 +14,17 @@ from byggesten.organisation.organisation import Organisation
 UNDER_ITSELF = declare(
     "structure.cycle",
     "error",
-    da="«{what}» ligger under sig selv: {path}",
+    da="»{what}« ligger under sig selv: {path}",
     en="“{what}” lies under itself: {path}",
-    advice_da="Ret «parent» for en af enhederne i registeret.",
+    advice_da="Ret »parent« for en af enhederne i registeret.",
     advice_en="Correct the “parent” of one of the units in the register.",
 )
 REPORTS_TO_ITSELF = declare(
     "structure.line_cycle",
     "error",
-    da="Lederen af «{what}» refererer ad omveje til sig selv: {path}",
+    da="Lederen af »{what}« refererer ad omveje til sig selv: {path}",
     en="The leader of “{what}” reports in a circle: {path}",
-    advice_da="Ret «reports to» for en af enhederne.",
+    advice_da="Ret »reports to« for en af enhederne.",
     advice_en="Correct “reports to” of one of the units.",
 )
 

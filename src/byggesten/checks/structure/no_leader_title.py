@@ -15,16 +15,16 @@ from byggesten.kernel.findings import Finding, declare
 NO_TITLE = declare(
     "structure.no_leader_title",
     "warning",
-    da="Det er ikke sagt, hvilken titel lederen af «{what}» får",
+    da="Det er ikke sagt, hvilken titel lederen af »{what}« får",
     en="It is not said which title the leader of “{what}” gets",
-    advice_da="Tilføj «leader title» til ændringen, eller skriv et åbent spørgsmål om den.",
+    advice_da="Tilføj »leader title« til ændringen, eller skriv et åbent spørgsmål om den.",
     advice_en="Add “leader title” to the change, or write an open question about it.",
     reference=TITLED,
 )
 TITLE_OPEN = declare(
     "structure.leader_title_open",
     "warning",
-    da="Titlen på lederen af «{what}» er ikke afgjort: {title}",
+    da="Titlen på lederen af »{what}« er ikke afgjort: {title}",
     en="The title of the leader of “{what}” is not settled: {title}",
     advice_da="Vælg én titel.",
     advice_en="Choose one title.",

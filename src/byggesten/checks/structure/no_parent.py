@@ -15,7 +15,7 @@ from byggesten.kernel.text import Text
 NO_PARENT = declare(
     "structure.no_parent",
     "warning",
-    da="Det fremgår ikke, hvilken enhed «{what}» hører under",
+    da="Det fremgår ikke, hvilken enhed »{what}« hører under",
     en="It is not stated which unit “{what}” belongs under",
     advice_da="Udfyld den overordnede enhed i registeret, eller flyt enheden med en ændring.",
     advice_en="Fill in the parent in the register, or move the unit with a change.",

@@ -16,9 +16,9 @@ from byggesten.kernel.findings import Finding, declare
 ORIGIN_IMPLIED = declare(
     "structure.origin_implied",
     "info",
-    da="At {units} i dag hører under «{what}», er udledt og ikke oplyst",
+    da="At {units} i dag hører under »{what}«, er udledt og ikke oplyst",
     en="That {units} today lie under “{what}” is inferred and not stated",
-    advice_da="Spørg, og ret «certainty» til stated, når det er bekræftet.",
+    advice_da="Spørg, og ret »certainty« til stated, når det er bekræftet.",
     advice_en="Ask, and change “certainty” to stated when it is confirmed.",
     reference=ONE_PLACE,
 )

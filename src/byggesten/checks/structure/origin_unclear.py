@@ -16,9 +16,9 @@ from byggesten.organisation.units import Unit
 ORIGIN_UNCLEAR = declare(
     "structure.origin_unclear",
     "warning",
-    da="Det fremgår ikke klart, hvor «{what}» ligger i dag",
+    da="Det fremgår ikke klart, hvor »{what}« ligger i dag",
     en="It is not clear where “{what}” lies today",
-    advice_da="Skriv den overordnede enhed i registeret, med «implied» som sikkerhed, hvis den er udledt.",
+    advice_da="Skriv den overordnede enhed i registeret, med »implied« som sikkerhed, hvis den er udledt.",
     advice_en="Write the parent unit in the register, with “implied” as its certainty if it is inferred.",
     reference=ONE_PLACE,
 )

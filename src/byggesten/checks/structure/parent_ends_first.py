@@ -14,9 +14,9 @@ from byggesten.organisation.units import Unit
 ENDS_FIRST = declare(
     "structure.parent_ends_first",
     "error",
-    da="«{what}» ligger under «{parent}», som efter registeret ophører {day}",
+    da="»{what}« ligger under »{parent}«, som efter registeret ophører {day}",
     en="“{what}” lies under “{parent}”, which the register ends on {day}",
-    advice_da="Ret «valid to» for en af dem, eller flyt «{what}» inden da.",
+    advice_da="Ret »valid to« for en af dem, eller flyt »{what}« inden da.",
     advice_en="Correct “valid to” of one of them, or move “{what}” before then.",
 )
 

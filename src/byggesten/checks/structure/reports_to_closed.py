@@ -14,9 +14,9 @@ from byggesten.kernel.findings import Finding, declare
 TO_CLOSED = declare(
     "structure.reports_to_closed",
     "error",
-    da="Lederen af «{what}» refererer til «{to}», som ikke findes den {day}",
+    da="Lederen af »{what}« refererer til »{to}«, som ikke findes den {day}",
     en="The leader of “{what}” reports to “{to}”, which does not exist on {day}",
-    advice_da="Sig med en ændring («report»), hvem lederen refererer til herefter.",
+    advice_da="Sig med en ændring (»report«), hvem lederen refererer til herefter.",
     advice_en="Say with a change (“report”) whom the leader reports to from then on.",
     reference=CLEAR_LEVELS,
 )

@@ -17,9 +17,9 @@ from byggesten.organisation.units import Unit
 UNKNOWN_SPAN = declare(
     "structure.span_unknown",
     "warning",
-    da="Ledelsesspændet for «{what}» kan ikke regnes ud: det er ikke oplyst, hvor mange enheder {units} står for",
+    da="Ledelsesspændet for »{what}« kan ikke regnes ud: det er ikke oplyst, hvor mange enheder {units} står for",
     en="The span of “{what}” cannot be computed: the number of units behind {units} is not stated",
-    advice_da="Skriv antallet i kolonnen «number», eventuelt som et interval.",
+    advice_da="Skriv antallet i kolonnen »number«, eventuelt som et interval.",
     advice_en="Write the number in the column “number”, perhaps as a range.",
     reference=BALANCED,
 )

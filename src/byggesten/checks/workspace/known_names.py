@@ -17,7 +17,7 @@ from byggesten.organisation.settings import Settings
 UNKNOWN_NAME = declare(
     "settings.unknown_name",
     "error",
-    da="Indstillingerne nævner «{name}» under [{section}], men det findes ikke",
+    da="Indstillingerne nævner »{name}« under [{section}], men det findes ikke",
     en="The settings name “{name}” under [{section}], but there is no such thing",
     advice_da="Mente du {nearest}? Navnene står i docs/reference/checks.md.",
     advice_en="Did you mean {nearest}? The names are in docs/reference/checks.md.",

@@ -30,7 +30,7 @@ WITH_ERRORS = Text("{subject}: rapporten viser {count} fejl.", "{subject}: the r
 UNKNOWN_FORM = declare(
     "build.unknown_form",
     "error",
-    da="«{name}» kan ikke laves",
+    da="»{name}« kan ikke laves",
     en="“{name}” cannot be made",
     advice_da="Vælg blandt {known}.",
     advice_en="Choose among {known}.",

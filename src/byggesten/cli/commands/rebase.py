@@ -20,7 +20,7 @@ from byggesten.kernel.wording import fill
 
 ACCEPT = Text("skriv det om, også hvor der er konflikter; du har set på dem",
               "write it even where there are conflicts; you have looked at them")  # fmt: skip
-PATCHED = Text("{file}:{line}: «{old}» → «{new}»", "{file}:{line}: “{old}” → “{new}”")
+PATCHED = Text("{file}:{line}: »{old}« → »{new}«", "{file}:{line}: “{old}” → “{new}”")
 DONE = Text("{proposal} er nu skrevet på {base} beslutninger.", "{proposal} is now written on {base} decisions.")
 NOT_DONE = Text("{proposal} er ikke skrevet om.", "{proposal} is not rewritten.")
 

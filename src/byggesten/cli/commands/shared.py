@@ -28,7 +28,7 @@ PHASE_NAME = Text("FASE", "PHASE")
 ON = Text("dagen, der ses på", "the day that is looked at")
 SYNTHETIC = Text("SYNTETISKE DATA: stillinger, medarbejdere og beløb er opdigtede.",
                  "SYNTHETIC DATA: posts, employees and amounts are invented.")  # fmt: skip
-UNREAD = Text("Tallene kan være forkerte: {count} fejl i filerne. Se «byggesten check {folder}».",
+UNREAD = Text("Tallene kan være forkerte: {count} fejl i filerne. Se »byggesten check {folder}«.",
               "The figures may be wrong: {count} errors in the files. See “byggesten check {folder}”.")  # fmt: skip
 Run = Callable[[argparse.Namespace, Opened], int]
 

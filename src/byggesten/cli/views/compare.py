@@ -28,7 +28,7 @@ NONE_FOUND = Text("Reglerne finder intet.", "The rules find nothing.")
 UNIT, RULE, ABSENT = Text("enhed", "unit"), Text("regel", "rule"), Text("–", "–")
 UNDER = Text("under {parent}", "under {parent}")
 AT_TOP = Text("øverst", "at the top")
-CALLED = Text("«{name}», {parent}", "“{name}”, {parent}")
+CALLED = Text("»{name}«, {parent}", "“{name}”, {parent}")
 Cell = Callable[[Compared, Language], str]
 SUMMARY = {
     "established": Text("oprettes", "established"),

@@ -23,7 +23,7 @@ PER_POST = Text("{amount} pr. stilling", "{amount} per post")
 DEMANDED = Text("{amount} skal spares", "{amount} is to be saved")
 PLACED = Text("{amount} er fundet", "{amount} is found")
 UNPLACED = Text("{amount} er ikke fundet", "{amount} is not found")
-READING = Text("læst som «{name}»: {amount}", "read as “{name}”: {amount}")
+READING = Text("læst som »{name}«: {amount}", "read as “{name}”: {amount}")
 YEAR = Text("{year}: {figures}", "{year}: {figures}")
 YEAR_FIGURES = {
     "added": Text("udgift {amount}", "cost {amount}"),

@@ -31,10 +31,10 @@ POST_NEW = Text("{n} {title}til {to}", "{n} {title}to {to}")
 POST_END = Text("{n} {title}fra {origin}", "{n} {title}from {origin}")
 FTE = Text("{n} årsværk", "{n} FTE")
 TITLE_CHANGE = Text(
-    "{unit}: lederens titel fra «{old}» til «{new}»", "{unit}: title of the leader from “{old}” to “{new}”"
+    "{unit}: lederens titel fra »{old}« til »{new}«", "{unit}: title of the leader from “{old}” to “{new}”"
 )
-TITLE_NEW = Text("{unit}: lederen får titlen «{new}»", "{unit}: the leader gets the title “{new}”")
-TITLE_GONE = Text("{unit}: lederens titel «{old}» falder bort", "{unit}: the title “{old}” of the leader is dropped")
+TITLE_NEW = Text("{unit}: lederen får titlen »{new}«", "{unit}: the leader gets the title “{new}”")
+TITLE_GONE = Text("{unit}: lederens titel »{old}« falder bort", "{unit}: the title “{old}” of the leader is dropped")
 REPORTS = Text("{unit}: lederen refererer til {new} (før {old})", "{unit}: the leader reports to {new} (before, {old})")
 LEADER = Text("{unit}: ny leder", "{unit}: new leader")
 LEVEL_COUNT = Text("ledelsesniveauer: {old} før, {new} efter", "management levels: {old} before, {new} after")

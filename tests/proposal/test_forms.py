@@ -101,11 +101,13 @@ def test_the_first_example_of_every_form(form: str) -> None:
         ("texts", "- a\n- b, c", ("a", "b, c")),
         ("years", "- year: 2020\n  amount: 5 mio. kr.\n- år: 2019\n  beløb: 15 mio. kr.",
          (YearAmount(2019, Range.of(15_000_000)), YearAmount(2020, Range.of(5_000_000)))),
-        ("years", "- year: 2020\n  readings:\n    - name: oveni\n      amount: 20 mio.\n    - navn: for sig\n      beløb: 5 mio.",
+        ("years",
+         "- year: 2020\n  readings:\n    - name: oveni\n      amount: 20 mio.\n    - navn: alene\n      beløb: 5 mio.",
          (YearAmount(2020, Range.of(5_000_000, 20_000_000),
-                     (Reading("oveni", Range.of(20_000_000)), Reading("for sig", Range.of(5_000_000)))),)),
+                     (Reading("oveni", Range.of(20_000_000)), Reading("alene", Range.of(5_000_000)))),)),
         ("sizes", "- title: chef\n  posts: 20+\n- titel: leder\n  stillinger: 0-19",
-         (TitleBySize(title="chef", posts=Range(Decimal(20), Decimal(10**9))), TitleBySize(title="leder", posts=Range.of(0, 19)))),
+         (TitleBySize(title="chef", posts=Range(Decimal(20), Decimal(10**9))),
+          TitleBySize(title="leder", posts=Range.of(0, 19)))),
     ],
 )  # fmt: skip
 def test_more_ways_to_write(form: str, text: str, expected: object) -> None:

@@ -111,7 +111,7 @@ def _responsible(org: Organisation, id: str) -> set[str]:
 @MANY
 @given(pairs())
 def test_posts_are_conserved(pair: tuple[Organisation, Organisation]) -> None:
-    """What a unit holds after is what it held, and what came, without what went; ranges hold it where numbers are open."""
+    """What a unit holds after is what it held, and what came, without what went; ranges where numbers are open."""
     before, now = pair
     flows = differ(before, now).post_flows
     for unit in {*before.posts.holders(), *now.posts.holders(), *(f.origin for f in flows), *(f.to for f in flows)} - {
@@ -183,7 +183,7 @@ def test_consequences_as_json(pair: tuple[Organisation, Organisation]) -> None:
 @MANY
 @given(pairs())
 def test_every_figure_has_its_changes(pair: tuple[Organisation, Organisation]) -> None:
-    """Behind every unit counted, task moved and post that went stands a change, unless the register itself planned it."""
+    """Behind every unit counted, task moved and post that went stands a change."""
     before, now = pair
     found = differ(before, now)
     if not set(before.touched) - set(now.touched) and all(

@@ -75,7 +75,7 @@ def test_what_is_closed_is_remembered_but_no_longer_there() -> None:
     ],
 )
 def test_what_the_register_plans(day: dt.date, live: list[str]) -> None:
-    """Units of the register that begin or end later are there on the days of their period, the last day not included."""
+    """Units of the register that begin or end later are there on the days of their period, the last not included."""
     org = planned("name,parent,valid from,valid to\nTop,,,\nNy,Top,2027-01-01,2027-07-01\nGammel,Top,,2027-01-01", day)
     assert [unit.id for unit in org.every(Unit)] == live
     assert org.count(Unit) == len(live)
