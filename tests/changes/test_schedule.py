@@ -224,3 +224,12 @@ def test_a_branch_on_a_log_that_moves_on() -> None:
         "lokalplaner",
         "biblioteker",
     ]
+
+
+def test_a_task_moved_from_somebody_who_does_not_have_it() -> None:
+    """A task moves from the one said only where that one has it; where another change has moved it, both are told."""
+    away = "- id: C1\n  move task: veje\n  from: Kultur\n  to: Plan"
+    assert tell(TOWN, away).codes == ["task.not_theirs"]
+    twice = "- id: C1\n  move task: veje\n  to: Kultur\n- id: C2\n  move task: veje\n  from: Teknik\n  to: Plan"
+    assert tell(TOWN, twice).codes == ["task.not_theirs"]
+    assert told(TOWN, away.replace("from: Kultur", "from: Teknik")).codes == []

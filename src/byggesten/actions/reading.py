@@ -26,6 +26,11 @@ CAUSES = {
     errno.ELOOP: Text("genvejen peger i ring", "the link points in a circle"),
     errno.EINVAL: Text("det er ikke en almindelig fil", "it is not an ordinary file"),
     errno.ENAMETOOLONG: Text("navnet er for langt", "the name is too long"),
+    errno.ENOSPC: Text("disken er fuld", "the disk is full"),
+    errno.EROFS: Text("disken kan kun læses", "the disk can only be read"),
+    errno.ENOTDIR: Text("her ligger en fil, hvor der skulle være en mappe", "there is a file where a folder should be"),
+    errno.EEXIST: Text("her ligger en fil, hvor der skulle være en mappe", "there is a file where a folder should be"),
+    errno.ENOENT: Text("den findes ikke", "it does not exist"),
     errno.EIO: Text("disken svarer med fejl", "the disk answers with an error"),
 }
 OTHER = Text("styresystemet afviser det", "the operating system refuses")

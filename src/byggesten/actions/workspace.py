@@ -18,6 +18,7 @@ from byggesten.changes.log import Record, entries
 from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.settings import Settings
+from byggesten.proposal.names import former_names
 from byggesten.proposal.parse import parse
 from byggesten.proposal.proposal import Proposal
 
@@ -177,6 +178,12 @@ def _parsed(text: str, file: str, opening: Organisation, log: tuple[Record, ...]
     """A proposal with its names looked up in the organisation it was written on."""
     proposal = parse(text, file, today)
     base = base_of(proposal, log)
-    if base is None or base >= len(log):
+    known = entries(log if base is None else log[:base])
+    effective = proposal.head.effective
+    planned = effective is not None and any(each.day > effective.reading for each in known)
+    if len(known) == len(log) and not planned:
         return proposal
-    return parse(text, file, fold(opening, entries(log[:base])).organisation)
+    org = fold(opening, known).organisation
+    if effective is None or not planned:
+        return parse(text, file, org)
+    return parse(text, file, org, former_names(fold(opening, known, effective.reading).organisation, org))

@@ -17,7 +17,6 @@ from byggesten.changes.unit.rename import RenameUnit
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.names import loose
 from byggesten.organisation.organisation import Organisation
-from byggesten.organisation.units import Unit
 
 PARENT_ENDS = declare(
     "planned.parent_ends",
@@ -169,18 +168,3 @@ def _named(org: Organisation, findings: list[Finding]) -> Iterator[Finding]:
         if isinstance(what, str) and what in org.things:
             finding = replace(finding, params={**finding.params, "what": org.name(what)})
         yield finding
-
-
-def parents_that_end(org: Organisation) -> Iterator[Finding]:
-    """Units of an opening register that outlast their parent."""
-    for unit in org.all(Unit):
-        parent = org.unit(unit.parent)
-        if parent and parent.valid_to and (unit.valid_to is None or unit.valid_to > parent.valid_to):
-            yield PARENT_ENDS(
-                subject=unit.id,
-                date=parent.valid_to,
-                child=unit.name,
-                parent=parent.name,
-                day=parent.valid_to,
-                key="register",
-            )

@@ -64,6 +64,14 @@ class NewName:
     place: Place = NOWHERE
 
 
+def former_names(then: Organisation, now: Organisation) -> tuple[NewName, ...]:
+    """The names things have in one organisation and no longer in a later one of the same register."""
+    pairs = ((then.things.get(id), now.things.get(id)) for id in sorted(now.touched))
+    return tuple(
+        NewName(old.name, old.id, old.table, renames=True) for old, new in pairs if old and new and old.name != new.name
+    )
+
+
 @dataclass(slots=True)
 class Names:
     """Finds what names mean; gathers findings and remembers each mention."""

@@ -23,7 +23,7 @@ from byggesten.proposal.entries import (
     read_entry,
     renamings,
 )  # fmt: skip
-from byggesten.proposal.names import Names
+from byggesten.proposal.names import Names, NewName
 from byggesten.proposal.proposal import Proposal, Section
 from byggesten.proposal.records import Alternative, Head, Phase, ProcessStep, Question, Receipt, StatedCount
 from byggesten.proposal.strict_yaml import Mapping, Yaml, compose
@@ -126,14 +126,17 @@ class _Parsing:
         self.values.findings.append(finding)
 
 
-def parse(text: str, file: str, org: Organisation) -> Proposal:
-    """Parse a proposal, its names looked up in an organisation. Never raises; findings say what is wrong."""
+def parse(text: str, file: str, org: Organisation, former: tuple[NewName, ...] = ()) -> Proposal:
+    """Parse a proposal, its names looked up in an organisation. Never raises; findings say what is wrong.
+
+    ``former`` are names that known things still have when the proposal takes effect and lose later.
+    """
     blocks, findings = read_blocks(text, file)
     values = ChangeValues(Names(org, findings=findings))
     parsing = _Parsing(file, values)
     trees = _compose(blocks, parsing)
     found = list(_items(blocks, trees, org))
-    values.names.new = tuple(new_names(found, org))
+    values.names.new = (*former, *new_names(found, org))
     values.names.new += tuple(renamings((item for item, _ in found), values))
     _read_head(blocks, parsing)
     sections = _sections(blocks)

@@ -11,12 +11,20 @@ from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.problems import absent, all_live
 from byggesten.kernel.attributes import attribute
-from byggesten.kernel.findings import Finding
+from byggesten.kernel.findings import Finding, declare
 from byggesten.organisation.flows import TASK as TASK_EXTENT
 from byggesten.organisation.flows import Flow
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.tasks import Task
 
+NOT_THEIRS = declare(
+    "task.not_theirs",
+    "warning",
+    da="{key} flytter «{what}» fra «{origin}», som hverken har ansvaret for den eller udfører den {day}",
+    en="{key} moves “{what}” from “{origin}”, which neither answers for it nor carries it out on {day}",
+    advice_da="Ret «from:», eller se, om en anden ændring samme dag allerede har flyttet den.",
+    advice_en="Correct “from:”, or see whether another change of the same day has moved it already.",
+)
 RECEIVERS = "units groups parties"
 
 
@@ -57,6 +65,11 @@ class MoveTask(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Task, receiver and giver must exist."""
         yield from absent(org, at, self.task, self.to, self.origin)
+        task = org.get(Task, self.task)
+        if task and org.live(self.origin) and self.origin not in (*task.responsible, *task.executing):
+            yield NOT_THEIRS(
+                at.place, self.task, date=at.day, key=at.key, what=task.name, origin=org.name(self.origin), day=at.day
+            )
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The receiver is responsible; a giver that also executed no longer does."""
