@@ -31,10 +31,12 @@ Enheder: 8 før, 7 efter: 1 går ind i andre, 2 flytter, 1 får nyt navn, 1 beva
 WRONG = ":::{changes}\n- id: X1\n  move: Bibliotekt\n  to: Skoleafdelingen\n:::\n"
 
 
-def add_mistake(folder: Path) -> None:
-    """Write a name that nothing has into the small workspace's proposal."""
+def add_mistake(folder: Path) -> int:
+    """Write a name that nothing has into the small workspace's proposal; the line it stands on."""
     file = folder / "proposals" / "boern-og-kultur.md"
-    file.write_text(file.read_text(encoding="utf-8") + WRONG, encoding="utf-8")
+    text = file.read_text(encoding="utf-8") + WRONG
+    file.write_text(text, encoding="utf-8")
+    return text[: text.index("Bibliotekt\n")].count("\n") + 1
 
 
 def test_consequences_read_like_a_plan(run: Any, small: Path) -> None:
@@ -66,14 +68,12 @@ def test_no_changes_is_an_answer(run: Any, small: Path) -> None:
 def test_check_shows_place_severity_advice_and_a_counting_line(run: Any, small: Path) -> None:
     """As compilers do; exit 1 for an error, 0 for none."""
     assert (0, "Intet at indvende.\n") == (run("check", small).code, run("check", small).out)
-    add_mistake(small)
+    line = add_mistake(small)
     said = run("check", small)
     assert 1 == said.code
     first, advice, *_ = said.out.splitlines()
-    assert (
-        f"{small}/proposals/boern-og-kultur.md:63: fejl: Der er ingen enhed, der hedder »Bibliotekt« [name.unknown]"
-        == first
-    )
+    place = f"{small}/proposals/boern-og-kultur.md:{line}"
+    assert f"{place}: fejl: Der er ingen enhed, der hedder »Bibliotekt« [name.unknown]" == first
     assert advice.startswith("    Mente du »Biblioteket«?")
     assert said.out.endswith("1 fejl.\n")
     assert run("check", small, "--lang", "en").out.endswith("1 error.\n")
@@ -123,9 +123,8 @@ def test_build_writes_a_report_in_each_language(run: Any, small: Path, tmp_path:
     """Or in the one asked for; charts when asked for."""
     said = run("build", small, "--out", tmp_path / "out")
     assert 0 == said.code
-    assert ["boern-og-kultur.da.html", "boern-og-kultur.en.html"] == sorted(
-        p.name for p in (tmp_path / "out").iterdir()
-    )
+    reports = sorted(each.name for each in (tmp_path / "out").glob("*.html"))
+    assert ["boern-og-kultur.da.html", "boern-og-kultur.en.html"] == reports
     run("build", small, "--out", tmp_path / "svg", "--as", "svg", "--lang", "da")
     names = [each.name for each in (tmp_path / "svg").iterdir()]
     assert names

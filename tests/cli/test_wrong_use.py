@@ -23,7 +23,7 @@ LINES = [
     (("check", "{ws}", "--format", "xml"), "kan ikke vælges", "cannot be chosen"),
     (("check", "{ws}", "--proposal"), "her mangler en værdi", "a value is missing"),
     (("show", "{ws}", "--on", "i dag"), "»i dag« er ikke en dato", "“i dag” is not a date"),
-    (("fill", "{ws}", "--seed", "-1"), "her mangler en værdi", "a value is missing"),
+    (("fill", "{ws}", "--seed", "-1"), "»-1« er ikke et helt tal", "“-1” is not a whole number"),
     (("fill", "{ws}", "--seed", "x"), "»x« er ikke et helt tal", "“x” is not a whole number"),
     (("check", "{ws}/nowhere"), "findes ikke", "does not exist"),
     (("check", "{ws}/byggesten.toml"), "er en fil, ikke en mappe", "is a file, not a folder"),

@@ -59,6 +59,7 @@ EXPECTED = {
     "ref": "borgerservice",
     "refs": ("borgerservice",),
     "texts": ("…",),
+    "choices": ("direktør",),
     "flag": True,
     "number": 3,
     "range": Range.of(2),

@@ -96,6 +96,7 @@ def values(org: Organisation, field: Attribute) -> st.SearchStrategy[Any]:
     forms: dict[str, st.SearchStrategy[Any]] = {
         "text": WORDS,
         "texts": st.lists(WORDS, min_size=1, max_size=2).map(tuple),
+        "choices": st.lists(WORDS, min_size=1, max_size=2).map(tuple),
         "new": st.sampled_from(NEW_NAMES),
         "ref": ids(org, field.refers),
         "refs": st.lists(ids(org, field.refers), min_size=1, max_size=2, unique=True).map(tuple),

@@ -13,11 +13,11 @@ from byggesten.proposal.proposal import Proposal
 _ROLE = re.compile(r"\{(?P<kind>[^}`\s]+)\}`(?P<text>[^`]*)`")
 _LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(\*\*|__|\*|`|(?<!\w)_|_(?!\w)|^\s*(?:[-*+]|\d+\.|>|\|)\s+)", re.MULTILINE)
-_STOP = re.compile(r"(?<=[.!?])[\"”»«)]*\s+(?=[»«“\"(]?[A-ZÆØÅ0-9])")
+_STOP = re.compile(r"(?<=[.!?])[\"”»«)]*\s+(?=[»«“\"(]?[A-ZÆØÅÉ0-9])")
 _SHORT = frozenset((
-    "kr", "mio", "mia", "nr", "pkt", "stk", "ca", "jf", "jfr", "bl.a", "f.eks", "fx", "dvs", "evt", "inkl", "ekskl", "afd",
-    "hhv", "mv", "m.v", "m.fl", "o.l", "osv", "etc", "e.g", "i.e", "approx", "no", "vs", "dr", "tlf", "kap", "art", "p.t",
-    "pr", "kl", "st",
+    "kr", "mio", "mia", "nr", "pkt", "stk", "ca", "jf", "jfr", "bl.a", "f.eks", "fx", "dvs", "evt", "inkl", "ekskl",
+    "afd", "hhv", "mv", "m.v", "m.fl", "o.l", "osv", "etc", "e.g", "i.e", "approx", "no", "vs", "dr", "tlf", "kap",
+    "art", "p.t", "pr", "kl", "st",
 ))  # fmt: skip
 Shown = Callable[[str, str], str]
 

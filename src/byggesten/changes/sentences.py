@@ -96,7 +96,7 @@ def _said(value: object, declared: Attribute, name: Name, lang: Language) -> obj
         return worded(value)
     if isinstance(value, tuple) and declared.form == "refs":
         return write_list([name(str(each)) for each in value], lang)
-    if isinstance(value, tuple) and declared.form == "texts":
+    if isinstance(value, tuple) and declared.form == "choices":
         return write_list(list(value), lang, OR)
     if isinstance(value, tuple) and declared.form == "portions":
         return write_list([_portion(each, name, lang) for each in value], lang)

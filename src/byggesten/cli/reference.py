@@ -13,11 +13,18 @@ from byggesten.cli.parser import build_parser
 INTRODUCTION = """\
 # The command line
 
-`byggesten COMMAND WS` works on the workspace in the folder WS. Help, messages and output are in Danish or English: `--lang` decides,
-else the environment variable `BYGGESTEN_LANG`, else the workspace's own language. Output is coloured on a terminal alone, and never where
-`NO_COLOR` is set. `--format json` writes what [json.md](json.md) describes. Exit codes: 0 nothing to object to, 1 at least one finding of
-severity error, 2 wrong use or something that cannot be read; beside them 130 interrupted, 141 the reader of the output went away, and 70 a
-defect of the program. Commands that show figures exit 1 where the files have errors, for the figures may then be wrong.
+`byggesten COMMAND WS` works on the workspace in the folder WS. Help, messages and output are in Danish or English:
+`--lang` decides, else the environment variable `BYGGESTEN_LANG`, else the workspace's own language. Output is coloured
+on a terminal alone, and never where `NO_COLOR` is set. `--format json` writes what [json.md](json.md) describes.
+
+| exit code | means |
+|---|---|
+| 0 | nothing to object to |
+| 1 | at least one finding of severity error; for commands that show figures, in the files they rest on |
+| 2 | wrong use, or something that cannot be read or written |
+| 70 | a defect of the program |
+| 130 | interrupted |
+| 141 | the reader of the output went away |
 
 This page is written from the program's help by `make docs`."""
 

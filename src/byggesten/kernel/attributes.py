@@ -18,6 +18,7 @@ _REQUIRED = object()
 FORMS: Mapping[str, Text] = {
     "text": Text(da="tekst", en="text"),
     "texts": Text(da="liste af tekster", en="list of texts"),
+    "choices": Text(da="tekst, eller liste af tekster at vælge mellem", en="text, or list of texts to choose between"),
     "new": Text(da="nyt navn", en="new name"),
     "ref": Text(da="navn på noget kendt", en="name of something known"),
     "refs": Text(da="liste af navne", en="list of names"),

@@ -31,7 +31,8 @@ _SEASONS = {
 _PARTS = {"primo": 0, "early": 0, "start": 0, "medio": 1, "mid": 1, "ultimo": 2, "late": 2, "end": 2}
 _OPEN_END = r"(?P<body>.+?)\s+(?:eller senere|og frem|or later|onwards?)"
 _OPEN_START = r"(?:inden|senest|før|by|before|no later than)\s+(?P<body>.+)"
-_FROM = r"(?:fra|from|efter|after)\s+(?P<body>.+)"
+_FROM = r"(?:fra|from)\s+(?P<body>.+)"
+_AFTER = r"(?:efter|after)\s+(?P<body>.+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read_date(text: str, year: int | None = None) -> SaidDate:
 
     Understands ``2022-01-01``, ``1.1.2022``, ``1. januar 2022``, ``juni 2021``, ``medio 2012``, ``ultimo april 2018``,
     ``2. halvår 2018``, ``3. kvartal 2022``, ``forår 2021``, ``2015-16``, ``2019``, and with them ``eller senere``,
-    ``inden …``, ``fra …`` and ``A/B`` for either of two. Where the text names no year, ``year`` is used and
+    ``inden …``, ``fra …``, ``efter …`` and ``A/B`` for either of two. Where the text names no year, ``year`` is used and
     ``year_stated`` is False. Raises ``ValueError`` for anything else and for days that do not exist.
     """
     said = " ".join(text.split())
@@ -82,6 +83,12 @@ def read_date(text: str, year: int | None = None) -> SaidDate:
     if match := re.fullmatch(_OPEN_START, low):
         inner = read_date(match["body"], year)
         return SaidDate(said, inner.reading, None, inner.latest, inner.year_stated)
+    if match := re.fullmatch(_AFTER, low):
+        inner = read_date(match["body"], year)
+        if inner.latest is None:
+            raise ValueError(f"not a date: {text!r}")
+        first = inner.latest + dt.timedelta(days=1)
+        return SaidDate(said, first, first, None, inner.year_stated)
     if match := re.fullmatch(_FROM, low):
         inner = read_date(match["body"], year)
         return SaidDate(said, inner.reading, inner.earliest, None, inner.year_stated)

@@ -77,6 +77,7 @@ EXAMPLES = {
     "portions": "- Børn og Familier",
     "refs": "- Borgerservice",
     "texts": "- …",
+    "choices": "direktør",
     "text": "…",
     "ref": "Borgerservice",
     "new": "Ejendomsservice",
@@ -117,7 +118,7 @@ class Values:
 
     def read(self, node: Yaml, attribute: Attribute) -> Any:
         """The value of a node for an attribute; the attribute's default, with a finding, where there is none."""
-        many = {"texts": self.texts, "refs": self.refs, "sizes": self.sizes, "years": self.years}
+        many = {"texts": self.texts, "choices": self.texts, "refs": self.refs, "sizes": self.sizes, "years": self.years}
         if attribute.form in many:
             return many[attribute.form](node, attribute)
         if not isinstance(node, Scalar):

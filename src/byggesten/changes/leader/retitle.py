@@ -54,7 +54,7 @@ class ChangeTitle(Change):
     to: tuple[str, ...] = attribute(
         "ny titel, eller titler der vælges mellem",
         "new title, or titles to choose between",
-        form="texts",
+        form="choices",
         aliases=("til",),
     )
     by_size: tuple[TitleBySize, ...] = attribute(
