@@ -16,7 +16,7 @@ PLAN = """\
 Én forvaltning for børn og kultur (boern-og-kultur), 1. januar 2027
 
 Enheder
-  → Kultur og Fritid går ind i Børn og Kultur  (C2)
+  → Kultur og Fritid indgår i Børn og Kultur  (C2)
   → Biblioteket flytter fra Kultur og Fritid til Børn og Kultur  (C2)
   → Idræt og Foreninger flytter fra Kultur og Fritid til Børn og Kultur  (C2, C3)
   ~ Børn og Skole får navnet Børn og Kultur  (C1)
@@ -25,7 +25,7 @@ Enheder
         biblioteket om eftermiddagen.
 """
 COUNT = """\
-Enheder: 8 før, 7 efter: 1 går ind i andre, 2 flytter, 1 får nyt navn, 1 bevares udtrykkeligt, 1
+Enheder: 8 før, 7 efter: 1 indgår i andre, 2 flytter, 1 får nyt navn, 1 bevares udtrykkeligt, 1
   stilling til og 560.000 kr. om året.
 """
 WRONG = ":::{changes}\n- id: X1\n  move: Bibliotekt\n  to: Skoleafdelingen\n:::\n"
@@ -67,7 +67,7 @@ def test_no_changes_is_an_answer(run: Any, small: Path) -> None:
 
 def test_check_shows_place_severity_advice_and_a_counting_line(run: Any, small: Path) -> None:
     """As compilers do; exit 1 for an error, 0 for none."""
-    assert (0, "Intet at indvende.\n") == (run("check", small).code, run("check", small).out)
+    assert (0, "Ingen bemærkninger.\n") == (run("check", small).code, run("check", small).out)
     line = add_mistake(small)
     said = run("check", small)
     assert 1 == said.code

@@ -240,3 +240,44 @@ def test_every_kind_of_mistake_is_different() -> None:
     """There are far more than thirty kinds."""
     assert len({mistake.name for mistake in MISTAKES}) == len(MISTAKES)
     assert len(MISTAKES) >= 60
+
+
+def clean(folder: Path) -> Path:
+    """A workspace without mistakes."""
+    for file, text in FILES.items():
+        put(file, text)(folder)
+    return folder
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["no mark", "byte order mark"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old mac"])
+def test_files_of_every_system_are_read(
+    mark: bytes, ends: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Line ends and byte order marks change nothing, not even the lines findings point at."""
+    text = CHANGES.replace("to: Skole", "to: Skolle")
+    for file, said in (FILES | {"proposals/p.md": text}).items():
+        put(file, mark + said.replace("\n", ends).encode())(tmp_path)
+    main(["check", str(tmp_path), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    assert [("name.unknown", 14)] == [(each["code"], each["line"]) for each in found if each["severity"] == "error"]
+
+
+def test_semicolons_are_read_as_commas_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A Danish Excel writes them."""
+    put("register/units.csv", UNITS.replace(",", ";"))(clean(tmp_path))
+    assert 0 == main(["check", str(tmp_path)])
+    assert "fejl" not in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_of_garbage_are_said_shortly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every row is counted; of many alike the first ones are shown."""
+    rows = "\n".join(f"{n},enhed {n * 7919 % 100_003},x;y{n}" for n in range(100_000))
+    put("register/posts.csv", f"id,unit,fte\n{rows}\n")(clean(tmp_path))
+    assert 1 == main(["check", str(tmp_path), "--lang", "da"])
+    out = capsys.readouterr().out
+    assert out.count("\n") < 200
+    assert "… og 99.980 flere af slagsen [columns.bad_number]" in out

@@ -69,7 +69,7 @@ def test_the_language_is_the_workspace_s_unless_said(run: Any, tmp_path: Path, m
     assert 0 == run("new", folder, "--lang", "en").code
     assert "Nothing to object to.\n" == run("check", folder).out
     monkeypatch.setenv("BYGGESTEN_LANG", "da_DK.UTF-8")
-    assert "Intet at indvende.\n" == run("check", folder).out
+    assert "Ingen bemærkninger.\n" == run("check", folder).out
     assert "Nothing to object to.\n" == run("check", folder, "--lang=en").out
     assert "Nothing to object to.\n" == run("--lang", "en", "check", folder).out
 

@@ -34,7 +34,7 @@ def test_the_summary_speaks_plainly() -> None:
         "1 oprettes (Ejendomscenteret), 1 indgår i en anden (Driftsafdelingen), 1 flytter (Planafdelingen), "
         "og 1 skifter navn (By, Teknik & Miljø). 2 opgaver får en anden ansvarlig. "
         "Der tilføres 2–3 årsværk til 1,2–1,8 mio. kr. om året, svarende til 400.000–900.000 kr. pr. stilling. "
-        "Der skal spares 3 mio. kr.; 0 kr. er placeret, og 3 mio. kr. er ikke. "
+        "Der skal spares 3 mio. kr.; 0 kr. er udmøntet, og 3 mio. kr. mangler. "
         "1 spørgsmål er åbent, og 1 ændring regnes ikke med."
     )
     assert line.startswith("I alt: 7 → 7 enheder · 1 oprettes · ")

@@ -20,8 +20,8 @@ NOT_AUDITED = declare(
     "error",
     da="Handlingen kunne ikke skrives i {file}: {cause}; intet er ændret",
     en="The action could not be written in {file}: {cause}; nothing is changed",
-    advice_da="Sørg for plads og adgang, og prøv igen.",
-    advice_en="Make room and give access, and try again.",
+    advice_da="Sørg for plads på disken og skriveadgang, og prøv igen.",
+    advice_en="Make room on the disk and give write access, and try again.",
 )
 
 

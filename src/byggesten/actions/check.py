@@ -19,24 +19,24 @@ from byggesten.proposal.proposal import Proposal
 STALE = declare(
     "proposal.stale",
     "warning",
-    da="Forslaget er skrevet på {base} beslutninger, men siden er {unseen} kommet til",
-    en="The proposal is written on {base} decisions, but {unseen} have come since",
-    advice_da="Skriv det om på dagens organisation med »byggesten rebase«; før det kan det ikke besluttes.",
-    advice_en="Move it to today's organisation with “byggesten rebase”; until then it cannot be decided.",
+    da="Forslaget kender {base} af beslutningerne i loggen; siden er {unseen} kommet til",
+    en="The proposal knows {base} of the decisions in the log; {unseen} came later",
+    advice_da="Tilpas det til dagens organisation med »byggesten rebase«; ellers kan det ikke besluttes.",
+    advice_en="Adapt it to today's organisation with “byggesten rebase”; otherwise it cannot be decided.",
 )
 NO_BASE = declare(
     "proposal.no_base",
     "warning",
-    da="Forslaget siger ikke, hvor mange beslutninger det er skrevet på; loggen har {decided}",
-    en="The proposal does not say how many decisions it is written on; the log holds {decided}",
+    da="Det fremgår ikke, hvor mange beslutninger forslaget bygger på; loggen har {decided}",
+    en="It is not stated how many decisions the proposal builds on; the log holds {decided}",
     advice_da="Skriv »base: {decided}« i hovedet, når det passer til organisationen i dag.",
     advice_en="Write “base: {decided}” in the head when it fits the organisation of today.",
 )
 BAD_BASE = declare(
     "proposal.bad_base",
     "error",
-    da="Forslaget er skrevet på {base} beslutninger, men loggen har kun {decided}",
-    en="The proposal is written on {base} decisions, but the log holds only {decided}",
+    da="Forslaget bygger på {base} beslutninger, men loggen har kun {decided}",
+    en="The proposal builds on {base} decisions, but the log holds only {decided}",
     advice_da="Ret »base:« i hovedet, eller hent den log, forslaget hører til.",
     advice_en="Correct “base:” in the head, or fetch the log the proposal belongs to.",
 )

@@ -63,8 +63,8 @@ NOT_WRITTEN = declare(
     "error",
     da="Beslutningen kunne ikke gemmes i {file}: {cause}; intet er registreret",
     en="The decision could not be saved in {file}: {cause}; nothing is registered",
-    advice_da="Sørg for plads og adgang, og prøv igen.",
-    advice_en="Make room and give access, and try again.",
+    advice_da="Sørg for plads på disken og skriveadgang, og prøv igen.",
+    advice_en="Make room on the disk and give write access, and try again.",
 )
 
 

@@ -44,8 +44,8 @@ NO_UNITS = declare(
 TOO_FEW = declare(
     "fill.too_few",
     "error",
-    da="{posts} stillinger rækker ikke: {units} enheder skal have hver en leder, og {most} er det højeste",
-    en="{posts} posts are not possible: each of {units} units has a leader, and {most} is the most",
+    da="Der kan ikke laves {posts} stillinger: hver af de {units} enheder skal have en leder, og {most} er det højeste",
+    en="{posts} posts are not possible: each of the {units} units must have a leader, and {most} is the most",
     advice_da="Vælg et tal fra {units} til {most}.",
     advice_en="Choose a number from {units} to {most}.",
 )

@@ -20,7 +20,7 @@ NOT_EMPTY = declare(
     "error",
     da="{folder} er ikke tom",
     en="{folder} is not empty",
-    advice_da="Vælg en ny eller tom mappe; her bliver intet skrevet over.",
+    advice_da="Vælg en ny eller tom mappe; intet bliver overskrevet her.",
     advice_en="Choose a new or empty folder; nothing is overwritten here.",
 )
 

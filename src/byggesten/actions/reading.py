@@ -16,8 +16,8 @@ UNREADABLE = declare(
     "error",
     da="Filen kan ikke læses: {cause}",
     en="The file cannot be read: {cause}",
-    advice_da="Ret det, eller fjern den fra arbejdsområdet.",
-    advice_en="Correct it, or take it out of the workspace.",
+    advice_da="Ret fejlen, eller fjern filen fra arbejdsområdet.",
+    advice_en="Correct the error, or take the file out of the workspace.",
 )
 CAUSES = {
     errno.EISDIR: Text("her ligger en mappe, hvor der skulle være en fil", "there is a folder where a file should be"),

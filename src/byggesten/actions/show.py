@@ -174,10 +174,16 @@ def below_too(org: Organisation, ordered: list[tuple[str, int]]) -> dict[str, To
 
 
 def whole(org: Organisation) -> Total:
-    """What the organisation holds in all."""
+    """What the organisation holds in all; posts that only move change nothing, however uncertain their number."""
     total = NOTHING
-    for unit in org.every(Unit):
-        total = total + org.posts.total(unit.id)
+    for unit in org.posts.columns.units:
+        total = total + org.posts.columns.total(unit)
+    by_change: dict[str, Total] = {}
+    for line in org.posts.lines:
+        by_change[line.change] = by_change.get(line.change, NOTHING) + line.total
+    for added in by_change.values():
+        if added.posts.low != -added.posts.high:
+            total = total + added
     return total
 
 

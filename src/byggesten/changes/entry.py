@@ -93,7 +93,7 @@ class Entry:
         unit=Text("kr.", "kr."),
         aliases=("beløb",),
     )
-    gain: str = attribute("ventet gevinst med ord", "expected gain in words", default="", aliases=("gevinst",))
+    gain: str = attribute("forventet gevinst med ord", "expected gain in words", default="", aliases=("gevinst",))
     financing: tuple[str, ...] = attribute(
         "finansiering", "financing", default=(), form="texts", aliases=("finansiering",)
     )

@@ -78,6 +78,7 @@ ASPECTS = {
     "category": Text("kategorien", "category"),
     "purpose": Text("formålet", "purpose"),
     "committees": Text("udvalgene", "committees"),
+    "portfolio": Text("ansvarsområdet", "portfolio"),
     "abbreviations": Text("forkortelserne", "abbreviations"),
 }
 

@@ -40,8 +40,8 @@ MID_TERM = Reference(
     ReferenceKind.LAW,
     Text(
         "Kommunestyrelsesloven § 17 og ministeriets praksis: udvalg ændres kun midt i en valgperiode med saglig grund",
-        "Local Government Act § 17 and the ministry's practice: committees change within a term only for a factual "
-        "reason",
+        "Local Government Act § 17 and the ministry's practice: committees change within a term only for an "
+        "objective reason",
     ),
     verify=True,
 )

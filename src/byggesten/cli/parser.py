@@ -25,8 +25,8 @@ ABOUT = Text(
     "changes in it, and out of it consequences, errors and a report.",
 )
 AFTER = Text(
-    "Slutkode 0: intet at indvende; 1: mindst én fejl; 2: forkert brug eller noget, der ikke kan læses.",
-    "Exit code 0: nothing to object to; 1: at least one error; 2: wrong use, or something that cannot be read.",
+    "Slutkode 0: ingen fejl; 1: mindst én fejl; 2: forkert brug eller noget, der ikke kan læses.",
+    "Exit code 0: no errors; 1: at least one error; 2: wrong use, or something that cannot be read.",
 )
 LANG = Text(
     "sprog: da eller en (ellers BYGGESTEN_LANG, ellers arbejdsområdets sprog)",

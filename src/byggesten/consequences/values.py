@@ -273,8 +273,8 @@ _ECONOMY = {
     "amount": ("udgiften om året, når alt er indført", "the yearly cost at full effect"),
     "per_post": ("udgiften om året pr. stilling", "the yearly cost per post"),
     "demanded": ("kravet til besparelser", "the savings demanded"),
-    "placed": ("de besparelser, der er placeret", "the savings placed"),
-    "unplaced": ("de besparelser, der mangler at blive placeret", "the savings not yet placed"),
+    "placed": ("de besparelser, der er udmøntet", "the savings placed"),
+    "unplaced": ("de besparelser, der mangler at blive udmøntet", "the savings not yet placed"),
 }
 _SUMMARY = {
     "units_before": ("enheder før", "units before"),

@@ -46,7 +46,7 @@ COST = Text("Udgiften er {amount} om året", "The cost is {amount} a year")
 AND_COST = Text(" til {amount} om året", " at {amount} a year")
 PER_POST = Text(", svarende til {per_post} pr. stilling", ", or {per_post} per post")
 SAVINGS = Text(
-    "Der skal spares {demanded}; {placed} er placeret, og {unplaced} er ikke.",
+    "Der skal spares {demanded}; {placed} er udmøntet, og {unplaced} mangler.",
     "Savings of {demanded} are demanded; {placed} are placed and {unplaced} are not.",
 )
 LEVELS = Text(
@@ -74,7 +74,7 @@ FIGURES = (
     ("economy.posts", Text("årsværk tilføres", "FTE added"), Text("årsværk tilføres", "FTE added")),
     ("economy.amount", Text("om året", "a year"), Text("om året", "a year")),
     ("economy.demanded", Text("skal spares", "savings demanded"), Text("skal spares", "savings demanded")),
-    ("economy.unplaced", Text("ikke placeret", "not placed"), Text("ikke placeret", "not placed")),
+    ("economy.unplaced", Text("ikke udmøntet", "not placed"), Text("ikke udmøntet", "not placed")),
     ("questions.open", Text("åbne spørgsmål", "open questions"), Text("åbent spørgsmål", "open question")),
 )
 

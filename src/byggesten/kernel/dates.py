@@ -72,8 +72,8 @@ def read_date(text: str, year: int | None = None) -> SaidDate:
 
     Understands ``2022-01-01``, ``1.1.2022``, ``1. januar 2022``, ``juni 2021``, ``medio 2012``, ``ultimo april 2018``,
     ``2. halvår 2018``, ``3. kvartal 2022``, ``forår 2021``, ``2015-16``, ``2019``, and with them ``eller senere``,
-    ``inden …``, ``fra …``, ``efter …`` and ``A/B`` for either of two. Where the text names no year, ``year`` is used and
-    ``year_stated`` is False. Raises ``ValueError`` for anything else and for days that do not exist.
+    ``inden …``, ``fra …``, ``efter …`` and ``A/B`` for either of two. Where the text names no year, ``year`` is used
+    and ``year_stated`` is False. Raises ``ValueError`` for anything else and for days that do not exist.
     """
     said = " ".join(text.split())
     low = said.casefold()

@@ -30,7 +30,7 @@ class Committee(Entity):
     term: str = attribute("valgperiode", "council term", default="")
     portfolio: str = attribute("ansvarsområde med ord", "portfolio in words", default="")
     name_status: str = attribute(
-        "om navnet er endeligt, arbejdsnavn eller mangler",
+        "om navnet er endeligt (final), et arbejdsnavn (working) eller mangler (missing)",
         "whether the name is final, working or missing",
         default="final",
     )

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 import numpy as np
-from immutables import Map
 
 from byggesten.kernel.ranges import Range
 from byggesten.organisation.posts import Codes, Flags, Numbers
@@ -103,11 +102,10 @@ class MoneyColumns:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The money of an organisation: budget columns, what changes say of economy, and units routed into others."""
+    """The money of an organisation: budget columns, and what changes say of economy."""
 
     columns: MoneyColumns
     lines: tuple[MoneyLine, ...] = ()
-    routes: Map[str, str] = field(default_factory=Map)
 
     def of_kind(self, kind: str) -> Iterator[MoneyLine]:
         """The lines of one kind that changes have brought."""

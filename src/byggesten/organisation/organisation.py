@@ -199,9 +199,8 @@ class Organisation:
         return replace(self, money=replace(self.money, lines=(*self.money.lines, line)))
 
     def routed(self, source: str, target: str, change: str = "") -> Organisation:
-        """With the posts and money of one unit held by another."""
-        money = replace(self.money, routes=self.money.routes.set(source, target))
-        return replace(self, posts=self.posts.route(source, target, change), money=money)
+        """With the posts of one unit held by another."""
+        return replace(self, posts=self.posts.route(source, target, change))
 
     def on(self, day: dt.date) -> Organisation:
         """The same things looked at on another day."""

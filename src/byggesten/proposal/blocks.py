@@ -44,8 +44,8 @@ NO_BRACES = declare(
 LOOSE_ANCHOR = declare(
     "document.loose_anchor",
     "warning",
-    da="Ankeret ({anchor})= står ikke lige før en overskrift og mærker ingenting",
-    en="The anchor ({anchor})= does not stand right before a heading and marks nothing",
+    da="Ankeret ({anchor})= står ikke lige før en overskrift og markerer derfor ikke noget",
+    en="The anchor ({anchor})= does not stand right before a heading and so marks nothing",
     advice_da="Flyt det til linjen før overskriften.",
     advice_en="Move it to the line before the heading.",
 )

@@ -34,8 +34,8 @@ UNKNOWN_ALONE = declare(
 AMBIGUOUS = declare(
     "name.ambiguous",
     "error",
-    da="»{name}« kan være flere: {candidates}",
-    en="“{name}” may be several: {candidates}",
+    da="»{name}« passer på flere: {candidates}",
+    en="“{name}” fits several: {candidates}",
     advice_da="Skriv det med den overordnede i parentes, fx »{example}«.",
     advice_en="Write it with the parent in brackets, for example “{example}”.",
 )

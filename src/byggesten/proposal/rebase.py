@@ -33,7 +33,7 @@ CONFLICT = declare(
     "error",
     da="{key} nævner »{what}«, som er ændret siden af {by}",
     en="{key} names “{what}”, which {by} has changed since",
-    advice_da="Se, om {key} stadig passer; godkend med --accept, når den gør.",
+    advice_da="Se, om {key} stadig passer; godkend med --accept, når den gør det.",
     advice_en="See whether {key} still fits; approve with --accept when it does.",
 )
 NAMES = frozenset({"name", "aliases", "abbreviations", "name_status", "note", "source"})

@@ -134,7 +134,7 @@ class Question:
         "afklares inden", "to be settled by", default=None, form="date", aliases=("frist",)
     )
     changes: tuple[str, ...] = attribute(
-        "ændringer, det rører", "changes it touches", default=(), form="texts", aliases=("ændringer",)
+        "ændringer, det vedrører", "changes it concerns", default=(), form="texts", aliases=("ændringer",)
     )
     about: tuple[str, ...] = attribute(
         "hvem eller hvad", "who or what", default=(), form="refs", refers=ABOUT, aliases=("om",)
@@ -167,8 +167,8 @@ class Head:
         aliases=("år",),
     )
     base: int | None = attribute(
-        "antal beslutninger i loggen, forslaget er skrevet på",
-        "number of log entries the proposal was written on",
+        "antal beslutninger i loggen, forslaget bygger på",
+        "number of decisions in the log the proposal builds on",
         default=None,
         form="number",
     )

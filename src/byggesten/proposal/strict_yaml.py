@@ -37,7 +37,7 @@ ANCHOR = declare(
 DUPLICATE = declare(
     "yaml.duplicate_key",
     "error",
-    da="Nøglen »{key}« står to gange i samme ændring",
+    da="Nøglen »{key}« står to gange i samme punkt",
     en="The key “{key}” stands twice in the same item",
     advice_da="Behold den ene, eller lav en liste.",
     advice_en="Keep one, or make a list.",

@@ -37,7 +37,7 @@ CHARTS = {
     "before": Text("organisationen før", "the organisation before"),
     "after": Text("organisationen efter", "the organisation after"),
     "changes": Text(
-        "organisationen med det nye, flyttede og nedlagte mærket",
+        "organisationen med det nye, flyttede og nedlagte markeret",
         "the organisation with what is new, moved and closed marked",
     ),
     "committees": Text("de politiske udvalg efter", "the political committees after"),
@@ -61,7 +61,7 @@ TABLES = {
         "borgerrettet, støtte og politisk betjening", "citizen-facing, back office and political service"
     ),
     "measures": Text("måltal", "measures"),
-    "steps": Text("forløbet frem til beslutning", "the steps towards decision"),
+    "steps": Text("forløbet frem til beslutningen", "the steps towards the decision"),
     "phases": Text("faserne", "the phases"),
     "status": Text("statusord i kilden og her", "status words of the source and here"),
     "interfaces": Text("snitflader mellem enheder", "interfaces between units"),

@@ -91,13 +91,13 @@ def test_every_counter_is_tried() -> None:
 def test_a_number_and_those_named() -> None:
     """T07: three committees are stated, two are served and two are named."""
     this = stating("- count: committees served\n  says: 3\n  of: Nord\n  named:\n    - Teknik\n    - Kultur")
-    assert ["The text says 3 committees served (Nord), but there are 2"] == said(this, "counts.differs")
-    assert ["The text says 3 committees served (Nord), but names 2: Teknik and Kultur"] == said(this, "counts.named")
+    assert ["The text states 3 committees served (Nord), but there are 2"] == said(this, "counts.differs")
+    assert ["The text states 3 committees served (Nord), but names 2: Teknik and Kultur"] == said(this, "counts.named")
 
 
 def test_phases_said_and_steps_listed() -> None:
     """T61: the text speaks of two, and there are three numbered steps; the parts of a step are not counted."""
-    assert ["The text says 2 steps, but there are 3"] == said(stating("- count: steps\n  says: 2"), "counts.differs")
+    assert ["The text states 2 steps, but there are 3"] == said(stating("- count: steps\n  says: 2"), "counts.differs")
 
 
 def test_what_the_model_cannot_count_is_not_wrong() -> None:

@@ -32,7 +32,7 @@ def with_economy(lines: str, changes: str = TWO_POSTS, settings: Settings | None
 def test_a_total_over_several_changes_says_what_each_costs() -> None:
     """T11: 4–4.5 million for five posts, not divided; the price per post that follows is told."""
     this = with_economy("years: 4–4,5 mio. kr.\ncovers:\n    - C1\n    - C2")
-    assert ["E1 says 4–4.5 million kr. in all for 2 changes (C1 and C2), but not what each of them costs"] == (
+    assert ["E1 gives 4–4.5 million kr. in all for 2 changes (C1 and C2), but not what each of them costs"] == (
         said(this, "economy.no_lines")
     )
     assert ["4–4.5 million kr. in E1 is 800,000–900,000 kr. for each of the 5 posts"] == said(this, "economy.per_post")
@@ -57,7 +57,7 @@ def test_a_sum_is_the_sum_of_its_lines() -> None:
     )
     wrong = with_economy("years: 4 mio. kr.\ncovers:\n    - C1\n    - C2", changes)
     right = with_economy("years: 3–4 mio. kr.\ncovers:\n    - C1\n    - C2", changes)
-    assert ["E1 says 4 million kr., but what the amount covers (C1 and C2) comes to 3 million kr."] == (
+    assert ["E1 gives 4 million kr., but what the amount covers (C1 and C2) comes to 3 million kr."] == (
         said(wrong, "economy.sum")
     )
     assert [] == about(right, "economy.sum")
@@ -198,7 +198,7 @@ def test_a_year_s_amount_fits_the_day_the_changes_apply_from() -> None:
     within = case(document(line.format(year=2012), head=head), units=UNITS)
     after = case(document(line.format(year=2013), head=head), units=UNITS)
     assert [
-        "C1 says 13 million kr. from 2012, but they apply only from medio 2012; the effect by year is not explained"
+        "C1 gives 13 million kr. from 2012, but they apply only from medio 2012; the effect by year is not explained"
     ] == (said(within, "economy.part_year"))
     assert [] == about(after, "economy.part_year")
 

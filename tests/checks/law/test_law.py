@@ -151,6 +151,6 @@ def test_committees_change_with_the_council_s_term(effective: str, expected: lis
 def test_the_next_term_is_told() -> None:
     """The advice names the day the next term begins."""
     this = case(document(NEW, head=HEAD.format(effective="2023-06-01", more="")), **TABLES)
-    assert ["Committees change (C1) from 1 June 2023, within a council term; that takes a factual reason"] == (
+    assert ["Committees change (C1) from 1 June 2023, within a council term; that takes an objective reason"] == (
         said(this, "law.mid_term")
     )

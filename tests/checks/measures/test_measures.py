@@ -55,7 +55,7 @@ def test_a_share_that_stands_alone_is_not_added() -> None:
 def test_a_figure_is_said_in_one_way() -> None:
     """T41: 5 % in the heading, less than 5 % in the text."""
     this = measuring(POLITIK.format(bound="below", said="5 %"))
-    assert ["“Politik” is said in two ways: less than 5 % and 5 %"] == said(this, "measures.two_ways")
+    assert ["“Politik” is stated in two ways: less than 5 % and 5 %"] == said(this, "measures.two_ways")
     for same in ("mindre end 5 %", "under 5", "5"):
         bound = "" if same == "5" else "below"
         assert [] == about(measuring(POLITIK.format(bound=bound, said=same)), "measures.two_ways")

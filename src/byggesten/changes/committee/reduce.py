@@ -59,6 +59,11 @@ class ReduceCommittee(Change):
         """The reducing, and one anchoring for each task."""
         return (self, *anchored(self.loses, self.to)) if self.to else (self,)
 
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        """It decides the name and the kind of the committee, where it says them."""
+        said = (("name", self.named), ("kind", self.kind))
+        return tuple((aspect, self.committee) for aspect, value in said if value)
+
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Both committees must exist."""
         yield from absent(org, at, self.committee, self.to)

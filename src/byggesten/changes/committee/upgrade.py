@@ -50,6 +50,11 @@ class UpgradeCommittee(Change):
         """The upgrading, and one anchoring for each task."""
         return (self, *anchored(self.gets, self.committee))
 
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        """It decides the name and the portfolio of the committee, where it says them."""
+        said = (("name", self.named), ("portfolio", self.portfolio))
+        return tuple((aspect, self.committee) for aspect, value in said if value)
+
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """The committee must exist."""
         yield from absent(org, at, self.committee)

@@ -19,8 +19,8 @@ from byggesten.organisation.organisation import Organisation
 NOT_MET = declare(
     "control.not_met",
     "error",
-    da="{key}: »{unit}« skulle have {what} {said} den {day}, men har {actual}",
-    en="{key}: “{unit}” should have {what} {said} on {day}, but has {actual}",
+    da="{key}: »{unit}« skulle have {said} {what} den {day}, men har {actual}",
+    en="{key}: “{unit}” should have {said} {what} on {day}, but has {actual}",
     advice_da="Find den ændring, der mangler eller er talt forkert, eller ret kontroltallet.",
     advice_en="Find the change that is missing or miscounted, or correct the control total.",
 )

@@ -52,7 +52,7 @@ class ChangeTitle(Change):
 
     title: str = attribute("titel", "title", key="retitle", aliases=("omdøb titel",))
     to: tuple[str, ...] = attribute(
-        "ny titel, eller titler der vælges mellem",
+        "ny titel eller titler, der vælges mellem",
         "new title, or titles to choose between",
         form="choices",
         aliases=("til",),

@@ -20,7 +20,7 @@ from byggesten.organisation.posts import PostLine
 
 @change(
     "posts.reduce", order.POSTS, evidence="OP10",
-    da="{origin} reduceres med {count} stillinger {means}", en="{origin} loses {count} posts {means}",
+    da="Stillinger i {origin} reduceres med {count} {means}", en="Posts in {origin} fall by {count} {means}",
 )  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReducePosts(Change):

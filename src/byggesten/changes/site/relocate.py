@@ -19,7 +19,7 @@ from byggesten.organisation.organisation import Organisation
     "site.relocate",
     order.DESCRIBE,
     evidence="OP26",
-    da="{units} får adresse i {to}",
+    da="{units} flytter fysisk til {to}",
     en="{units} move to {to}",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,9 @@ from byggesten.organisation.tasks import Task
 NOT_THEIRS = declare(
     "task.not_theirs",
     "warning",
-    da="{key} flytter «{what}» fra «{origin}», som hverken har ansvaret for den eller udfører den {day}",
+    da="{key} flytter »{what}« fra »{origin}«, som hverken har ansvaret for den eller udfører den {day}",
     en="{key} moves “{what}” from “{origin}”, which neither answers for it nor carries it out on {day}",
-    advice_da="Ret «from:», eller se, om en anden ændring samme dag allerede har flyttet den.",
+    advice_da="Ret »from:«, eller se, om en anden ændring samme dag allerede har flyttet den.",
     advice_en="Correct “from:”, or see whether another change of the same day has moved it already.",
 )
 RECEIVERS = "units groups parties"

@@ -23,7 +23,7 @@ class SplitUnit(Change):
         "enhed, der deles", "unit that is split", key="split", aliases=("del",), form="ref", refers="units"
     )
     portions: tuple[Portion, ...] = attribute(
-        "modtagerne og hvad de får",
+        "modtagerne, og hvad de får",
         "the receivers and what they get",
         key="into",
         aliases=("på",),

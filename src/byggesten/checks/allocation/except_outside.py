@@ -17,8 +17,8 @@ from byggesten.organisation.tasks import Task
 OUTSIDE = declare(
     "allocation.except_outside",
     "warning",
-    da="{key} undtager »{left}« af »{what}«, men »{what}« har det ikke",
-    en="{key} excepts “{left}” from “{what}”, but “{what}” does not have it",
+    da="{key} undtager »{left}« fra »{what}«, men »{left}« hører ikke til »{what}«",
+    en="{key} excepts “{left}” from “{what}”, but “{left}” does not belong to “{what}”",
     advice_da="Ret undtagelsen, eller placer »{left}« i »{what}« i registeret.",
     advice_en="Correct the exception, or place “{left}” in “{what}” in the register.",
 )

@@ -25,8 +25,8 @@ NO_RESPONSIBLE = declare(
 LEFT_OUT = declare(
     "allocation.task_left_out",
     "error",
-    da="Opgaven »{what}« er undtaget, da {givers} afgav sine opgaver, og ingen har fået den",
-    en="The task “{what}” was excepted when {givers} gave up their tasks, and nobody has got it",
+    da="Opgaven »{what}« blev undtaget, da {givers} afgav opgaver, og ingen har fået den",
+    en="The task “{what}” was excepted when {givers} gave up tasks, and nobody has got it",
     advice_da="Placer opgaven med en ændring (»move task«).",
     advice_en="Place the task with a change (“move task”).",
     reference=ONE_PLACE,

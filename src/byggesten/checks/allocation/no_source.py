@@ -16,8 +16,8 @@ from byggesten.kernel.names import in_danish_order
 NO_SOURCE = declare(
     "allocation.no_source",
     "warning",
-    da="»{what}« får ansvaret for {tasks}, men det er ikke sagt, hvem der har det i dag",
-    en="“{what}” becomes responsible for {tasks}, but it is not said who is so today",
+    da="»{what}« får ansvaret for {tasks}, men det fremgår ikke, hvem der har det i dag",
+    en="“{what}” becomes responsible for {tasks}, but it is not stated who is so today",
     advice_da="Skriv den enhed, der har opgaven i dag, i registeret; medarbejdere og midler følger opgaven derfra.",
     advice_en="Write in the register which unit has the task today; staff and money follow the task from there.",
     reference=FOLLOWING,

@@ -16,8 +16,8 @@ from byggesten.kernel.ranges import total
 OVER = declare(
     "allocation.over_whole",
     "error",
-    da="Dele af »{what}« er tilsammen mindst {percent} %: {receivers}",
-    en="Parts of “{what}” together make at least {percent} %: {receivers}",
+    da="Delene af »{what}« udgør tilsammen mindst {percent} %: {receivers}",
+    en="The parts of “{what}” together make up at least {percent} %: {receivers}",
     advice_da="Ret andelene (»share«), så de tilsammen højst er 100 %.",
     advice_en="Correct the shares (“share”) so that together they are at most 100 %.",
     reference=ONE_PLACE,

@@ -14,8 +14,8 @@ from byggesten.kernel.findings import Finding, declare
 POSTS_LEFT = declare(
     "allocation.posts_left",
     "error",
-    da="»{what}« ophører {day}, men har stadig {posts} stillinger, som ingen har fået",
-    en="“{what}” ends on {day} but still holds {posts} posts that nobody has got",
+    da="»{what}« ophører {day}, men har stadig stillinger, som ingen har fået ({posts})",
+    en="“{what}” ends on {day} but still holds posts that nobody has got ({posts})",
     advice_da="Flyt stillingerne (»move posts«), eller lad en enhed overtage resten.",
     advice_en="Move the posts (“move posts”), or let a unit take over the rest.",
     reference=FOLLOWING,

@@ -36,7 +36,7 @@ NOT_LISTED = declare(
 
 @rule(
     NOT_LISTED, NOT_GIVEN, scope=Scope.WHOLE, finds=("T81",),
-    da="Givet og modtaget stemmer ikke", en="Given and received do not agree",
+    da="Givet og modtaget stemmer ikke overens", en="Given and received do not agree",
 )  # fmt: skip
 def receipts(case: Case, _: str) -> Iterator[Finding]:
     """What givers and receivers say agrees, both ways, for each receiver that has listed what it gets."""

@@ -17,8 +17,8 @@ from byggesten.organisation.flows import PART, WHOLE, Flow
 REST = declare(
     "allocation.rest",
     "warning",
-    da="»{what}« nedlægges, og dele af den går til {receivers}; hvem der får resten, er ikke sagt",
-    en="“{what}” closes, and parts of it go to {receivers}; who gets the rest is not said",
+    da="»{what}« nedlægges, og dele af den går til {receivers}; det fremgår ikke, hvem der får resten",
+    en="“{what}” closes, and parts of it go to {receivers}; it is not stated who gets the rest",
     advice_da="Placer resten, eller skriv delenes andele (»share«), så de tilsammen er 100 %.",
     advice_en="Place the rest, or write the shares of the parts (“share”) so that together they are 100 %.",
     reference=FOLLOWING,

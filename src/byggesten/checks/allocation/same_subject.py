@@ -18,8 +18,8 @@ SAME = declare(
     "warning",
     da="Ansvaret for {topic} er delt: {tasks}",
     en="The responsibility for {topic} is shared: {tasks}",
-    advice_da="Saml opgaverne ét sted, eller sig, hvad der er strategisk, og hvad der er daglig drift.",
-    advice_en="Gather the tasks in one place, or say what is strategic and what is daily operation.",
+    advice_da="Saml opgaverne ét sted, eller skriv, hvad der er strategisk, og hvad der er daglig drift.",
+    advice_en="Gather the tasks in one place, or write what is strategic and what is daily operation.",
     reference=ONE_PLACE,
 )
 

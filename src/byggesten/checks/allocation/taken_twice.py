@@ -17,8 +17,8 @@ from byggesten.organisation.flows import WHOLE, Flow
 TAKEN_TWICE = declare(
     "allocation.taken_twice",
     "warning",
-    da="»{what}« går helt til »{whole}« ({key}), men {portions} går uden undtagelse til »{other}« ({other_keys})",
-    en="“{what}” goes whole to “{whole}” ({key}), but {portions} goes to “{other}” ({other_keys}), not excepted",
+    da="Hele »{what}« går til »{whole}« ({key}), men {portions} går til »{other}« ({other_keys}) uden at være undtaget",
+    en="All of “{what}” goes to “{whole}” ({key}), but {portions} to “{other}” ({other_keys}) without being excepted",
     advice_da="Skriv »except« ved den, der overtager helheden, eller lad delen følge med.",
     advice_en="Write “except” where the whole is taken over, or let the part follow along.",
     reference=ONE_PLACE,

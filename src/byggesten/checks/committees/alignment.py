@@ -30,8 +30,8 @@ DIVIDED = declare(
     "info",
     da="Opgaverne i »{what}« hører under flere udvalg: {committees}",
     en="The tasks of “{what}” belong to several committees: {committees}",
-    advice_da="Sig, hvilket udvalg enheden hører under, og hvem der betjener de andre.",
-    advice_en="Say which committee the unit belongs under, and who serves the others.",
+    advice_da="Skriv, hvilket udvalg enheden hører under, og hvem der betjener de andre.",
+    advice_en="Write which committee the unit belongs under, and who serves the others.",
     reference=ALIGNED,
 )
 
@@ -39,8 +39,8 @@ DIVIDED = declare(
 UNSAID = declare(
     "committees.unsaid",
     "info",
-    da="Det er ikke sagt, hvilket udvalg {tasks} hører under; »{what}« har opgaver under {committees}",
-    en="It is not said which committee {tasks} belong to; “{what}” has tasks under {committees}",
+    da="Det fremgår ikke, hvilket udvalg {tasks} hører under; »{what}« har opgaver under {committees}",
+    en="It is not stated which committee {tasks} belong to; “{what}” has tasks under {committees}",
     advice_da="Skriv udvalget i registeret, eller forankr opgaven med en ændring (»anchor«).",
     advice_en="Write the committee in the register, or anchor the task with a change (“anchor”).",
     reference=ALIGNED,

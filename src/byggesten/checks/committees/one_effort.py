@@ -19,8 +19,8 @@ ONE_EFFORT = declare(
     "warning",
     da="{key} løfter {tasks} under ét, men de hører under flere udvalg: {committees}",
     en="{key} lifts {tasks} as one, but they belong to several committees: {committees}",
-    advice_da="Saml opgaverne under ét udvalg (»anchor«), eller sig, hvem der betjener hvert af dem.",
-    advice_en="Gather the tasks under one committee (“anchor”), or say who serves each of them.",
+    advice_da="Saml opgaverne under ét udvalg (»anchor«), eller skriv, hvem der betjener hvert af dem.",
+    advice_en="Gather the tasks under one committee (“anchor”), or write who serves each of them.",
     reference=ALIGNED,
 )
 

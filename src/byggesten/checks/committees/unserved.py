@@ -20,8 +20,8 @@ UNSERVED = declare(
     "warning",
     da="Ingen enhed betjener »{what}«",
     en="No unit serves “{what}”",
-    advice_da="Sig med en ændring (»serve«), hvem der betjener udvalget.",
-    advice_en="Say with a change (“serve”) who serves the committee.",
+    advice_da="Skriv med en ændring (»serve«), hvem der betjener udvalget.",
+    advice_en="Write with a change (“serve”) who serves the committee.",
     reference=principle(
         "alle udvalg betjenes ens, og det er klart af hvem (RU52, RU53)",
         "all committees are served alike, and it is clear by whom (RU52, RU53)",

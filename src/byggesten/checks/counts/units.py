@@ -83,7 +83,7 @@ def leaders(counting: Counting) -> Range | None:
 
 @counter(
     "directors", "direktører",
-    da="ledere, hvis titel er direktør eller ender sådan", en="leaders whose title is director or ends so",
+    da="ledere, hvis titel er eller ender på »direktør«", en="leaders whose title is or ends in “director”",
 )  # fmt: skip
 def directors(counting: Counting) -> Range | None:
     """Directors, and the posts for directors that changes add; None where no title is stated at all."""

@@ -24,8 +24,8 @@ CONDITIONAL = declare(
 NO_YEAR = declare(
     "dates.no_year",
     "warning",
-    da="{count} datoer er skrevet uden år og læst som {year}: {dates}",
-    en="{count} dates are written without a year and read as {year}: {dates}",
+    da="Datoer uden årstal ({count}) er læst som {year}: {dates}",
+    en="Dates without a year ({count}) are read as {year}: {dates}",
     advice_da="Skriv årstallet.",
     advice_en="Write the year.",
     reference=ORDER,

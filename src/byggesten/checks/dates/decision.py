@@ -18,8 +18,8 @@ TOO_LATE = declare(
     "error",
     da="{what} gælder fra {effective}, men besluttes først {decision}",
     en="{what} applies from {effective}, but is decided only on {decision}",
-    advice_da="Ryk ikrafttrædelsen, eller læg beslutningen tidligere.",
-    advice_en="Move the day it takes effect, or decide earlier.",
+    advice_da="Udskyd ikrafttrædelsen, eller læg beslutningen tidligere.",
+    advice_en="Postpone the day it takes effect, or decide earlier.",
     reference=ORDER,
 )
 

@@ -16,7 +16,7 @@ from byggesten.proposal.records import ProcessStep
 TOO_LATE = declare(
     "dates.med_late",
     "warning",
-    da="»{step}« ligger efter beslutningen, og ingen anden MED-drøftelse ligger før",
+    da="»{step}« ligger efter beslutningen, og ingen anden MED-drøftelse ligger før den",
     en="“{step}” comes after the decision, and no other MED discussion comes before it",
     advice_da="Læg en drøftelse i det MED-udvalg, der hører til ledelsen, før beslutningen.",
     advice_en="Hold a discussion in the MED body of the deciding management before the decision.",

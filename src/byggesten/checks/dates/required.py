@@ -42,7 +42,7 @@ NOT_COUNTED = declare(
 
 @rule(
     PHASE, CHANGE, NOT_COUNTED, scope=Scope.WHOLE,
-    da="Før det, der kræves", en="Before what is required",
+    da="Gælder før det, der kræves", en="Applies before what is required",
 )  # fmt: skip
 def required(case: Case, _: str) -> Iterator[Finding]:
     """A phase or change takes effect no earlier than those it requires, and counts only where they do."""

@@ -17,13 +17,13 @@ EMPTY_PART = declare(
     "warning",
     da="Under »{heading}« står der ikke noget",
     en="There is nothing under “{heading}”",
-    advice_da="Skriv delen, eller slet overskriften.",
-    advice_en="Write the part, or delete the heading.",
+    advice_da="Skriv afsnittet, eller slet overskriften.",
+    advice_en="Write the section, or delete the heading.",
     reference=CONSISTENT,
 )
 
 
-@rule(EMPTY_PART, scope=Scope.WHOLE, finds=("T48",), da="Del uden indhold", en="Part without content")
+@rule(EMPTY_PART, scope=Scope.WHOLE, finds=("T48",), da="Afsnit uden indhold", en="Section without content")
 def empty_part(case: Case, _: str) -> Iterator[Finding]:
     """Every heading has text, changes or something computed under it, or a heading of a lower level."""
     sections = case.proposal.sections if case.proposal else ()

@@ -20,8 +20,8 @@ SEVERAL = declare(
     "warning",
     da="Finansieringen af {amount} i {key} er ikke afgjort; der er nævnt {ways}",
     en="The financing of {amount} in {key} is not settled; what is mentioned is {ways}",
-    advice_da="Vælg én finansiering, eller skriv hvor meget hver af dem bærer, og hvem der afgør det hvornår.",
-    advice_en="Choose one way of financing, or write how much each bears and who settles it when.",
+    advice_da="Vælg én finansiering, eller skriv, hvor meget hver af dem dækker, og hvem der afgør det hvornår.",
+    advice_en="Choose one way of financing, or write how much each covers and who settles it when.",
     reference=GRANT,
 )
 OPEN = declare(

@@ -18,10 +18,10 @@ from byggesten.organisation.money import GAIN
 NO_AMOUNT = declare(
     "economy.gain",
     "info",
-    da="{key} venter en gevinst uden beløb: {gain}",
+    da="{key} forventer en gevinst uden beløb: {gain}",
     en="{key} expects a gain without an amount: {gain}",
-    advice_da="Skriv et beløb, evt. et interval, og fra hvilket år; ellers hvornår det kan opgøres.",
-    advice_en="Write an amount, possibly a range, and from which year; otherwise when it can be known.",
+    advice_da="Skriv et beløb, evt. et interval, og fra hvilket år; ellers skriv, hvornår det kan opgøres.",
+    advice_en="Write an amount, possibly a range, and from which year; otherwise write when it can be known.",
     reference=BUDGET,
 )
 

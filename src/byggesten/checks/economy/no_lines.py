@@ -18,17 +18,17 @@ from byggesten.organisation.money import ADDED, ONE_OFF
 NO_LINES = declare(
     "economy.no_lines",
     "warning",
-    da="{key} siger {amount} i alt for {count} ændringer ({keys}), men ikke hvad hver af dem koster",
-    en="{key} says {amount} in all for {count} changes ({keys}), but not what each of them costs",
-    advice_da="Skriv et beløb på hver ændring, eller en pris pr. stilling i indstillingerne.",
-    advice_en="Write an amount on each change, or a price per post in the settings.",
+    da="{key} angiver {amount} i alt for {count} ændringer ({keys}), men ikke, hvad hver af dem koster",
+    en="{key} gives {amount} in all for {count} changes ({keys}), but not what each of them costs",
+    advice_da="Skriv et beløb på hver ændring, eller en pris pr. stilling i byggesten.toml.",
+    advice_en="Write an amount on each change, or a price per post in byggesten.toml.",
     reference=BUDGET,
 )
 PER_POST = declare(
     "economy.per_post",
     "info",
-    da="{amount} i {key} svarer til {price} for hver af de {posts} stillinger",
-    en="{amount} in {key} is {price} for each of the {posts} posts",
+    da="{amount} i {key} svarer til {price} pr. stilling (antal stillinger: {posts})",
+    en="{amount} in {key} is {price} per post (number of posts: {posts})",
     advice_da="Hold prisen op mod kommunens lønninger i de stillinger, det gælder.",
     advice_en="Hold the price against what such posts cost in the municipality.",
     reference=BUDGET,

@@ -18,13 +18,18 @@ PRICE = declare(
     "warning",
     da="Beløbet svarer til {price} pr. stilling; kommunens priser går fra {low} til {high}",
     en="The amount is {price} per post; the municipality's prices go from {low} to {high}",
-    advice_da="Kontrollér beløbet og antallet af stillinger, eller ret priserne i indstillingerne.",
-    advice_en="Check the amount and the number of posts, or correct the prices in the settings.",
+    advice_da="Kontrollér beløbet og antallet af stillinger, eller ret priserne i byggesten.toml.",
+    advice_en="Check the amount and the number of posts, or correct the prices in byggesten.toml.",
     reference=BUDGET,
 )
 
 
-@rule(PRICE, scope=Scope.WHOLE, da="Pris pr. stilling uden for priserne", en="Price per post outside the prices")
+@rule(
+    PRICE,
+    scope=Scope.WHOLE,
+    da="Pris uden for kommunens priser",
+    en="Price outside the municipality's prices",
+)
 def price(case: Case, _: str) -> Iterator[Finding]:
     """The price per post that follows from the amounts is one the workspace knows."""
     economy = case.consequences.economy

@@ -16,10 +16,10 @@ from byggesten.kernel.ranges import total
 UNPRICED = declare(
     "economy.unpriced",
     "warning",
-    da="{key} tilfører {posts} stillinger, men det fremgår ikke, hvad de koster",
-    en="{key} adds {posts} posts, but it is not stated what they cost",
-    advice_da="Skriv »amount:« på ændringen, eller en pris for stillingskategorien i indstillingerne.",
-    advice_en="Write “amount:” on the change, or a price for the job category in the settings.",
+    da="{key} tilfører stillinger ({posts}), men det fremgår ikke, hvad de koster",
+    en="{key} adds posts ({posts}), but it is not stated what they cost",
+    advice_da="Skriv »amount:« på ændringen, eller en pris for stillingskategorien i byggesten.toml.",
+    advice_en="Write “amount:” on the change, or a price for the job category in byggesten.toml.",
     reference=GRANT,
 )
 

@@ -17,8 +17,8 @@ from byggesten.kernel.wording import Kroner
 WRONG_SUM = declare(
     "economy.sum",
     "error",
-    da="{key} siger {amount}, men det, beløbet dækker ({keys}), giver {sum}",
-    en="{key} says {amount}, but what the amount covers ({keys}) comes to {sum}",
+    da="{key} angiver {amount}, men det, beløbet dækker ({keys}), giver tilsammen {sum}",
+    en="{key} gives {amount}, but what the amount covers ({keys}) comes to {sum}",
     advice_da="Ret summen eller beløbene på ændringerne.",
     advice_en="Correct the sum, or the amounts of the changes.",
     reference=BUDGET,

@@ -17,8 +17,8 @@ from byggesten.organisation.money import ADDED, DEMANDED, MoneyLine
 PART_YEAR = declare(
     "economy.part_year",
     "warning",
-    da="{key} siger {amount} fra {year}, men ændringerne gælder først fra {start}; årsvirkningen er ikke forklaret",
-    en="{key} says {amount} from {year}, but they apply only from {start}; the effect by year is not explained",
+    da="{key} angiver {amount} fra {year}, men ændringerne gælder først fra {start}; årsvirkningen er ikke forklaret",
+    en="{key} gives {amount} from {year}, but they apply only from {start}; the effect by year is not explained",
     advice_da="Skriv beløbet år for år under »years:«, så delårsvirkningen fremgår.",
     advice_en="Write the amount year by year under “years:”, so that the part-year effect is seen.",
     reference=BUDGET,

@@ -15,8 +15,8 @@ from byggesten.organisation.statements import KEPT, Statement
 LOST = declare(
     "groups.competences_lost",
     "warning",
-    da="»{what}« nedlægges, uden at det er sagt, hvor kompetencerne bevares",
-    en="“{what}” closes, and it is not said where its competences are kept",
+    da="»{what}« nedlægges, uden at det fremgår, hvor kompetencerne bevares",
+    en="“{what}” closes, and it is not stated where its competences are kept",
     advice_da="Skriv »keeps competences« og »kept in« ved ændringen, eller lad en enhed overtage den.",
     advice_en="Write “keeps competences” and “kept in” in the change, or let a unit take it over.",
     reference=KEPT_COMPETENCES,
@@ -24,8 +24,8 @@ LOST = declare(
 NOWHERE = declare(
     "groups.competences_nowhere",
     "info",
-    da="Kompetencerne i »{what}« skal bevares, men det er ikke sagt hvor",
-    en="The competences of “{what}” are to be kept, but it is not said where",
+    da="Kompetencerne i »{what}« skal bevares, men det fremgår ikke hvor",
+    en="The competences of “{what}” are to be kept, but it is not stated where",
     advice_da="Skriv »kept in« ved ændringen.",
     advice_en="Write “kept in” in the change.",
     reference=KEPT_COMPETENCES,

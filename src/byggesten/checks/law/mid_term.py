@@ -19,7 +19,7 @@ WITHIN = declare(
     "law.mid_term",
     "warning",
     da="{keys} ændrer udvalg fra {effective}, midt i en valgperiode; det kræver en saglig grund",
-    en="Committees change ({keys}) from {effective}, within a council term; that takes a factual reason",
+    en="Committees change ({keys}) from {effective}, within a council term; that takes an objective reason",
     advice_da="Skriv grunden i sagen, eller lad ændringen gælde fra den næste valgperiode, {next}.",
     advice_en="Write the reason in the case, or let the change apply from the next term, {next}.",
     reference=MID_TERM,

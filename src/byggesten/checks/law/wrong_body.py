@@ -17,8 +17,8 @@ WRONG_BODY = declare(
     "warning",
     da="{decider} skal beslutte {keys}, men det er {body}, der har kompetencen",
     en="{decider} is to decide {keys}, but the competence lies with {body}",
-    advice_da="Læg beslutningen hos det rette organ, eller skriv delegationen under [competence] i indstillingerne.",
-    advice_en="Have the right body decide, or write the delegation under [competence] in the settings.",
+    advice_da="Læg beslutningen hos det rette organ, eller skriv delegationen under [competence] i byggesten.toml.",
+    advice_en="Have the right body decide, or write the delegation under [competence] in byggesten.toml.",
     reference=COMPETENCE,
 )
 NOBODY = declare(

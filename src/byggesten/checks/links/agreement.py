@@ -18,8 +18,8 @@ REDO = declare(
     "warning",
     da="Aftalen »{what}« skal laves om: »{unit}« {why}",
     en="The agreement “{what}” must be redone: “{unit}” {why}",
-    advice_da="Forny aftalen med en ændring (»agreement«), eller sæt den i planen.",
-    advice_en="Renew the agreement with a change (“agreement”), or put it in the plan.",
+    advice_da="Forny aftalen med en ændring (»agreement«), eller skriv i forløbet, hvornår det sker.",
+    advice_en="Renew the agreement with a change (“agreement”), or write in the steps when it is done.",
     reference=AGREEMENTS,
 )
 ENDS = Text("ophører", "ends")

@@ -20,8 +20,8 @@ from byggesten.organisation.statements import Statement
 UNSAID = declare(
     "links.delegation_unsaid",
     "warning",
-    da="{roles} forudsætter delegation, men det er ikke sagt, hvad der er delegeret, og af hvem",
-    en="Delegation is presupposed by {roles}, but it is not said what is delegated, and by whom",
+    da="{roles} forudsætter delegation, men det fremgår ikke, hvad der er delegeret, og af hvem",
+    en="Delegation is presupposed by {roles}, but it is not stated what is delegated, and by whom",
     advice_da="Tilføj en ændring (»delegate«) med kompetencen, fra hvem og til hvem.",
     advice_en="Add a change (“delegate”) with the competence, from whom and to whom.",
     reference=DELEGATED,
@@ -29,7 +29,7 @@ UNSAID = declare(
 _WORD = re.compile(r"delegat|deleger", re.IGNORECASE)
 
 
-@rule(UNSAID, scope=Scope.WHOLE, da="Delegation, der ikke er sagt", en="Delegation that is not said")
+@rule(UNSAID, scope=Scope.WHOLE, da="Delegation, der ikke er beskrevet", en="Delegation that is not described")
 def delegation_unsaid(case: Case, _: str) -> Iterator[Finding]:
     """Where a role is described by delegation, there is a delegation from or to those who have it; one finding each."""
     unsaid: dict[tuple[str, ...], list[Statement]] = {}

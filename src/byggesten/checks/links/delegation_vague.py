@@ -15,8 +15,8 @@ from byggesten.organisation.links import DELEGATION, Link
 VAGUE = declare(
     "links.delegation_vague",
     "warning",
-    da="»{start}« delegerer til »{end}«, men det er ikke sagt hvad",
-    en="“{start}” delegates to “{end}”, but it is not said what",
+    da="»{start}« delegerer til »{end}«, men det fremgår ikke hvad",
+    en="“{start}” delegates to “{end}”, but it is not stated what",
     advice_da="Skriv kompetencen i kolonnen »subject«.",
     advice_en="Write the competence in the column “subject”.",
     reference=DELEGATED,

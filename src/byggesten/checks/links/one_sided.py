@@ -18,8 +18,8 @@ ONE_SIDED = declare(
     "info",
     da="»{what}« nævner ikke selv samspillet med {others}",
     en="“{what}” does not itself state the interface with {others}",
-    advice_da="Skriv samspillet fra begge sider, eller aftal, at det ikke er en snitflade.",
-    advice_en="Write the interface from both sides, or agree that it is none.",
+    advice_da="Beskriv samspillet fra begge sider, eller aftal, at det ikke er en snitflade.",
+    advice_en="Describe the interface from both sides, or agree that it is none.",
     reference=ACROSS,
 )
 

@@ -19,16 +19,16 @@ from byggesten.organisation.measures import Measure
 DENOMINATORS = declare(
     "measures.denominators",
     "warning",
-    da="Andelene af »{whole}« er ikke regnet af det samme: {bases}",
-    en="The shares of “{whole}” are not counted of the same thing: {bases}",
+    da="Andelene af »{whole}« har ikke samme nævner: {bases}",
+    en="The shares of “{whole}” do not have the same denominator: {bases}",
     advice_da="Regn dem om til samme nævner, eller skriv, at de ikke kan lægges sammen.",
-    advice_en="Count them of the same thing, or write that they cannot be added up.",
+    advice_en="Convert them to the same denominator, or write that they cannot be added up.",
     reference=MEASURED,
 )
 NOT_WHOLE = declare(
     "measures.sum",
     "warning",
-    da="Andelene af »{whole}« giver {sum} {unit} og ikke præcis {hundred}: {shares}",
+    da="Andelene af »{whole}« giver tilsammen {sum} {unit} og ikke præcis {hundred}: {shares}",
     en="The shares of “{whole}” come to {sum} {unit} and not exactly {hundred}: {shares}",
     advice_da="Ret andelene, eller skriv, hvad resten er.",
     advice_en="Correct the shares, or write what the rest is.",

@@ -19,8 +19,8 @@ from byggesten.organisation.measures import Measure
 TWO_WAYS = declare(
     "measures.two_ways",
     "warning",
-    da="»{what}« er sagt på to måder: {one} og {other}",
-    en="“{what}” is said in two ways: {one} and {other}",
+    da="»{what}« er angivet på to måder: {one} og {other}",
+    en="“{what}” is stated in two ways: {one} and {other}",
     advice_da="Skriv tallet ens alle steder.",
     advice_en="Write the number in one way everywhere.",
     reference=CONSISTENT,
@@ -32,7 +32,7 @@ VALUE = {
 }
 
 
-@rule(TWO_WAYS, scope=Scope.WHOLE, finds=("T41",), da="Tal sagt på to måder", en="Figure said in two ways")
+@rule(TWO_WAYS, scope=Scope.WHOLE, finds=("T41",), da="Tal angivet på to måder", en="Figure stated in two ways")
 def two_ways(case: Case, _: str) -> Iterator[Finding]:
     """What a text says of a measure elsewhere is the same number with the same bound; so are measures of one name."""
     first: dict[tuple[str, str, str], Measure] = {}

@@ -19,8 +19,8 @@ SAME = declare(
     "info",
     da="{units} går til »{what}« og ligner hinanden; er det den samme enhed under to navne?",
     en="{units} go to “{what}” and are alike; are they one unit under two names?",
-    advice_da="Er det den samme, så skriv det ene navn under »aliases« ved den anden; ellers sig forskellen.",
-    advice_en="If they are the same, write one name under “aliases” of the other; otherwise say how they differ.",
+    advice_da="Er det den samme, så skriv det ene navn under »aliases« ved den anden; skriv ellers forskellen.",
+    advice_en="If they are the same, write one name under “aliases” of the other; otherwise write how they differ.",
     reference=UNDERSTANDABLE,
 )
 

@@ -18,10 +18,10 @@ from byggesten.organisation.units import Unit
 REUSED = declare(
     "names.title_reused",
     "warning",
-    da="Titlen »{title}« bruges i dag om ledere på niveau {before} og bliver nu brugt på niveau {after}",
-    en="The title “{title}” is used today for leaders on level {before} and will now be used on level {after}",
-    advice_da="Sig det tydeligt, eller vælg en anden titel; ellers forveksles de i overgangen.",
-    advice_en="Say so clearly, or choose another title; otherwise they are confused in the transition.",
+    da="Titlen »{title}« bruges i dag om ledere på niveau {before} og herefter på niveau {after}",
+    en="The title “{title}” is used today for leaders on level {before} and from now on for those on level {after}",
+    advice_da="Gør tydeligt opmærksom på det, eller vælg en anden titel; ellers forveksles de i overgangen.",
+    advice_en="Point it out clearly, or choose another title; otherwise they are confused in the transition.",
     reference=TITLED,
 )
 

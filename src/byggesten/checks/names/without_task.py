@@ -31,8 +31,8 @@ ELSEWHERE = declare(
     "warning",
     da="»{what}« har {words} i navnet, men opgaven »{task}« ligger i »{unit}«",
     en="“{what}” has {words} in its name, but the task “{task}” lies with “{unit}”",
-    advice_da="Flyt opgaven, eller sig, hvilken del af den hver enhed har.",
-    advice_en="Move the task, or say which part of it each unit has.",
+    advice_da="Flyt opgaven, eller skriv, hvilken del af den hver enhed har.",
+    advice_en="Move the task, or write which part of it each unit has.",
     reference=UNDERSTANDABLE,
 )
 

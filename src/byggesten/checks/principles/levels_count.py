@@ -23,7 +23,12 @@ TOO_MANY = declare(
 )
 
 
-@rule(TOO_MANY, scope=Scope.WHOLE, da="Flere niveauer end princippet", en="More levels than the principle")
+@rule(
+    TOO_MANY,
+    scope=Scope.WHOLE,
+    da="Flere niveauer, end princippet tillader",
+    en="More levels than the principle allows",
+)
 def levels_count(case: Case, _: str) -> Iterator[Finding]:
     """The levels along the reporting line are at most the limit, and at least where the limit is a range."""
     for statement in stating(case, LEVELS_COUNT):

@@ -23,7 +23,9 @@ OTHER_LINE = declare(
 )
 
 
-@rule(OTHER_LINE, scope=Scope.WHOLE, da="Andet referenceforhold end princippet", en="Other line than the principle")
+@rule(
+    OTHER_LINE, scope=Scope.WHOLE, da="Andet referenceforhold end i princippet", en="Other line than in the principle"
+)
 def reporting_line(case: Case, _: str) -> Iterator[Finding]:
     """Of the units a principle is about, all but the last report to the last."""
     for statement in stating(case, REPORTING_LINE):

@@ -35,8 +35,8 @@ NAMED_RULES: Mapping[str, NamedRule] = {
         "principles.levels",
     ),
     LEVELS_DEPTH: _named("ingen ekstra ledelseslag", "no extra layers of management", "principles.deeper"),
-    SPAN_WIDE: _named("ledelsesspænd højst som grænsen", "spans of control at most the limit", "span.wide"),
-    SPAN_NARROW: _named("ledelsesspænd mindst som grænsen", "spans of control at least the limit", "span.wide"),
+    SPAN_WIDE: _named("ledelsesspænd på højst grænsen", "spans of control at most the limit", "span.wide"),
+    SPAN_NARROW: _named("ledelsesspænd på mindst grænsen", "spans of control at least the limit", "span.wide"),
     UNITS_FEWER: _named(
         "færre enheder end før, eller højst grænsen", "fewer units than before, or at most the limit",
         "principles.not_fewer",

@@ -19,8 +19,8 @@ from byggesten.organisation.units import Unit
 LINE_UNCLEAR = declare(
     "structure.line_unclear",
     "warning",
-    da="{count} nye enheder ligger under »{what}«, men det er ikke sagt, hvem i ledelsen de hører til: {units}",
-    en="{count} new units lie under “{what}”, but it is not said whom in the management they belong to: {units}",
+    da="{count} nye enheder ligger under »{what}«, men det fremgår ikke, hvem i ledelsen de hører under: {units}",
+    en="{count} new units lie under “{what}”, but it is not stated whom in the management they belong under: {units}",
     advice_da="Skriv, hvilken direktør hver enhed refererer til (»report«), eller et åbent spørgsmål om det.",
     advice_en="Say which director each unit reports to (“report”), or write an open question about it.",
     reference=CLEAR_LEVELS,

@@ -15,8 +15,8 @@ from byggesten.kernel.findings import Finding, declare
 NO_TITLE = declare(
     "structure.no_leader_title",
     "warning",
-    da="Det er ikke sagt, hvilken titel lederen af »{what}« får",
-    en="It is not said which title the leader of “{what}” gets",
+    da="Det fremgår ikke, hvilken titel lederen af »{what}« får",
+    en="It is not stated which title the leader of “{what}” gets",
     advice_da="Tilføj »leader title« til ændringen, eller skriv et åbent spørgsmål om den.",
     advice_en="Add “leader title” to the change, or write an open question about it.",
     reference=TITLED,

@@ -16,8 +16,8 @@ TO_CLOSED = declare(
     "error",
     da="Lederen af »{what}« refererer til »{to}«, som ikke findes den {day}",
     en="The leader of “{what}” reports to “{to}”, which does not exist on {day}",
-    advice_da="Sig med en ændring (»report«), hvem lederen refererer til herefter.",
-    advice_en="Say with a change (“report”) whom the leader reports to from then on.",
+    advice_da="Skriv med en ændring (»report«), hvem lederen refererer til herefter.",
+    advice_en="Write with a change (“report”) whom the leader reports to from then on.",
     reference=CLEAR_LEVELS,
 )
 

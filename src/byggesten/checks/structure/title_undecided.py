@@ -15,8 +15,8 @@ from byggesten.kernel.findings import Finding, declare
 UNDECIDED = declare(
     "structure.title_undecided",
     "info",
-    da="{key} nævner flere titler i stedet for »{title}«: {to}; hvornår den ene og den anden bruges, er ikke sagt",
-    en="{key} names several titles instead of “{title}”: {to}; when the one and the other is used is not said",
+    da="{key} nævner flere titler i stedet for »{title}«: {to}; det fremgår ikke, hvornår de hver især bruges",
+    en="{key} names several titles instead of “{title}”: {to}; it is not stated when each of them is used",
     advice_da="Skriv grænserne under »by size«, eller vælg én titel.",
     advice_en="Write the limits under “by size”, or choose one title.",
     reference=TITLED,

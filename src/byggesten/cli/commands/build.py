@@ -20,12 +20,13 @@ from byggesten.kernel.wording import fill, write_list
 from byggesten.store.folder import FolderStore
 
 FORMS = ("html", "svg")
-OUT = Text("mappen, filerne skrives i", "the folder the files are written to")
+OUT = Text("mappen, som filerne skrives i", "the folder the files are written to")
 AS = Text(
-    "hvad der laves: {forms}, adskilt af komma (ellers begge)", "what is made: {forms}, divided by commas (else both)"
+    "hvad der laves: {forms}, adskilt af komma (ellers begge)",
+    "what is made: {forms}, separated by commas (else both)",
 )
 BUILDING = Text("bygger", "building")
-WROTE = Text("{count} filer er skrevet i {folder}.", "{count} files are written to {folder}.")
+WROTE = Text("Filer skrevet i {folder}: {count}.", "{count} files are written to {folder}.")
 WITH_ERRORS = Text("{subject}: rapporten viser {count} fejl.", "{subject}: the report shows {count} errors.")
 UNKNOWN_FORM = declare(
     "build.unknown_form",

@@ -36,8 +36,8 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
 COMMAND = Command(
     name="consequences",
     about=Text(
-        "vis, hvad et forslag gør ved enheder, opgaver, stillinger, udvalg og økonomi",
-        "show what a proposal does to units, tasks, posts, committees and economy",
+        "vis, hvad et forslag betyder for enheder, opgaver, stillinger, udvalg og økonomi",
+        "show what a proposal means for units, tasks, posts, committees and economy",
     ),
     arguments=_arguments,
     run=_run,

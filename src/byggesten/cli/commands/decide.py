@@ -19,7 +19,7 @@ from byggesten.kernel.wording import fill
 
 DECISION = Text("hvem der har besluttet det, hvornår og i hvilken sag", "who decided it, when and in which case")
 BY = Text("hvem der registrerer beslutningen (ellers brugeren)", "who registers the decision (else the user)")
-DONE = Text("{count} ændringer i {subject} er registreret som besluttet: {decision}.",
+DONE = Text("Ændringer i {subject} ({count}) er registreret som besluttet: {decision}.",
             "{count} changes of {subject} are registered as decided: {decision}.")  # fmt: skip
 POSITIONS = Text("De står som linje {first}–{last} i log.jsonl.", "They stand as lines {first}–{last} of log.jsonl.")
 

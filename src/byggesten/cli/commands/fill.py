@@ -23,7 +23,7 @@ SEED = Text("tal, der bestemmer lodtrækningen; samme tal giver samme data",
 POSTS = Text("antal stillinger (ellers 5000)", "number of posts (else 5000)")
 OUT = Text("skriv et nyt arbejdsområde i denne mappe i stedet for at ændre dette",
            "write a new workspace in this folder instead of changing this one")  # fmt: skip
-NUMBER = Text("ANTAL", "NUMBER")
+NUMBER = Text("TAL", "NUMBER")
 DONE = Text("{posts} stillinger i {units} enheder og {lines} budgetlinjer er skrevet i {folder}.",
             "{posts} posts in {units} units and {lines} budget lines are written to {folder}.")  # fmt: skip
 

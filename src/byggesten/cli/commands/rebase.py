@@ -18,11 +18,11 @@ from byggesten.kernel.findings import Finding
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import fill
 
-ACCEPT = Text("skriv det om, også hvor der er konflikter; du har set på dem",
-              "write it even where there are conflicts; you have looked at them")  # fmt: skip
+ACCEPT = Text("tilpas det, også hvor der er konflikter; du har set på dem",
+              "adapt it even where there are conflicts; you have looked at them")  # fmt: skip
 PATCHED = Text("{file}:{line}: »{old}« → »{new}«", "{file}:{line}: “{old}” → “{new}”")
-DONE = Text("{proposal} er nu skrevet på {base} beslutninger.", "{proposal} is now written on {base} decisions.")
-NOT_DONE = Text("{proposal} er ikke skrevet om.", "{proposal} is not rewritten.")
+DONE = Text("{proposal} bygger nu på {base} beslutninger.", "{proposal} now builds on {base} decisions.")
+NOT_DONE = Text("{proposal} er ikke ændret.", "{proposal} is not changed.")
 
 
 def _arguments(adder: Adder) -> None:
@@ -79,8 +79,8 @@ def _show(moved: Moved, args: argparse.Namespace, opened: Opened) -> None:
 COMMAND = Command(
     name="rebase",
     about=Text(
-        "skriv et forslag om på dagens organisation, når noget er besluttet imens",
-        "write a proposal on the organisation of today when something has been decided meanwhile",
+        "tilpas et forslag til dagens organisation, når noget er besluttet imens",
+        "adapt a proposal to today's organisation when something has been decided meanwhile",
     ),
     arguments=_arguments,
     run=_run,

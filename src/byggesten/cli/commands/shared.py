@@ -25,7 +25,7 @@ PROPOSAL = Text("forslagets korte navn, evt. FORSLAG@FASE eller FORSLAG+ALTERNAT
 PROPOSAL_NAME = Text("FORSLAG", "PROPOSAL")
 PHASE = Text("kun en fase og de faser, den kræver", "only a phase and the phases it requires")
 PHASE_NAME = Text("FASE", "PHASE")
-ON = Text("dagen, der ses på", "the day that is looked at")
+ON = Text("den dag, der ses på", "the day that is looked at")
 SYNTHETIC = Text("SYNTETISKE DATA: stillinger, medarbejdere og beløb er opdigtede.",
                  "SYNTHETIC DATA: posts, employees and amounts are invented.")  # fmt: skip
 UNREAD = Text("Tallene kan være forkerte: {count} fejl i filerne. Se »byggesten check {folder}«.",

@@ -33,7 +33,7 @@ Cell = Callable[[Compared, Language], str]
 SUMMARY = {
     "established": Text("oprettes", "established"),
     "closed": Text("nedlægges", "closed"),
-    "merged": Text("går ind i andre", "taken into others"),
+    "merged": Text("indgår i andre", "taken into others"),
     "split": Text("deles", "divided"),
     "moved": Text("flytter", "moved"),
     "renamed": Text("får nyt navn", "renamed"),
@@ -112,8 +112,8 @@ def _rows() -> list[tuple[Text, Cell]]:
         (Text("udgift om året", "cost a year"), lambda each, lang: _amount(_economy(each, "amount"), lang)),
         (Text("pr. stilling", "per post"), lambda each, lang: _amount(_per_post(each), lang)),
         (Text("skal spares", "to be saved"), lambda each, lang: _amount(_economy(each, "demanded"), lang)),
-        (Text("fundet", "found"), lambda each, lang: _amount(_economy(each, "placed"), lang)),
-        (Text("ikke fundet", "not found"), lambda each, lang: _amount(_economy(each, "unplaced"), lang)),
+        (Text("udmøntet", "placed"), lambda each, lang: _amount(_economy(each, "placed"), lang)),
+        (Text("ikke udmøntet", "not placed"), lambda each, lang: _amount(_economy(each, "unplaced"), lang)),
         (Text("fejl", "errors"), lambda each, lang: write_number(each.count(Severity.ERROR), lang)),
         (Text("advarsler", "warnings"), lambda each, lang: write_number(each.count(Severity.WARNING), lang)),
     ]

@@ -21,15 +21,15 @@ POSTS, POST = Text("{n} stillinger netto", "{n} posts net"), Text("1 stilling ne
 AMOUNT = Text("{amount} om året ved fuld virkning", "{amount} a year at full effect")
 PER_POST = Text("{amount} pr. stilling", "{amount} per post")
 DEMANDED = Text("{amount} skal spares", "{amount} is to be saved")
-PLACED = Text("{amount} er fundet", "{amount} is found")
-UNPLACED = Text("{amount} er ikke fundet", "{amount} is not found")
+PLACED = Text("{amount} er udmøntet", "{amount} is placed")
+UNPLACED = Text("{amount} er ikke udmøntet", "{amount} is not placed")
 READING = Text("læst som »{name}«: {amount}", "read as “{name}”: {amount}")
 YEAR = Text("{year}: {figures}", "{year}: {figures}")
 YEAR_FIGURES = {
     "added": Text("udgift {amount}", "cost {amount}"),
     "one_off": Text("engangsudgift {amount}", "one-off cost {amount}"),
     "demanded": Text("krav {amount}", "demanded {amount}"),
-    "placed": Text("fundet {amount}", "found {amount}"),
+    "placed": Text("udmøntet {amount}", "placed {amount}"),
     "unplaced": Text("mangler {amount}", "missing {amount}"),
 }
 GAIN = Text("gevinst uden beløb: {text}", "gain without an amount: {text}")

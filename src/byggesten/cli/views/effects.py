@@ -11,7 +11,7 @@ from byggesten.consequences.committees import CommitteeChange
 from byggesten.consequences.leaders import LeaderChange
 from byggesten.consequences.levels import Span
 from byggesten.consequences.posts import PostFlow
-from byggesten.kernel.ranges import Range
+from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import Text
 from byggesten.organisation.statements import KEPT, RECOMMENDATION, REJECTED, STRENGTHENED
 from byggesten.organisation.tasks import Task
@@ -25,7 +25,7 @@ TASK_NEW = Text("{task}: til {to}", "{task}: to {to}")
 TASK_LEFT = Text("{task}: fra {origin}, uden ny ansvarlig", "{task}: from {origin}, with nobody responsible after")
 TASK_SHED = Text("{task}: ikke længere hos {origin}; ansvaret har {to}",
                  "{task}: no longer with {origin}; {to} is responsible")  # fmt: skip
-ANCHORED = Text("{task}: udvalg før {before}, efter {after}", "{task}: committee before {before}, after {after}")
+ANCHORED = Text("{task}: politisk under {after} (før {before})", "{task}: politically under {after} (before, {before})")
 POST_MOVE = Text("{n} {title}fra {origin} til {to}", "{n} {title}from {origin} to {to}")
 POST_NEW = Text("{n} {title}til {to}", "{n} {title}to {to}")
 POST_END = Text("{n} {title}fra {origin}", "{n} {title}from {origin}")
@@ -119,14 +119,28 @@ def _leader(plan: Plan, each: LeaderChange) -> Iterator[Line]:
 
 def _levels(plan: Plan) -> Iterator[Line]:
     old, new = plan.found.levels
-    spans = plan.found.spans
+    spans = [each for each in plan.found.spans if _shown(plan, each.before) != _shown(plan, each.after)]
     if old != new or spans:
         yield Line(sign=CHANGE, text=plan.fill(LEVEL_COUNT, old=old, new=new))
     for each in spans:
-        text = SPAN if each.before and each.after else SPAN_NEW if each.after else SPAN_GONE
+        before, after = _shown(plan, each.before), _shown(plan, each.after)
+        text = SPAN if before and after else SPAN_NEW if after else SPAN_GONE
         said = plan.fill(text, unit=plan.new(each.unit), old=_span(plan, each.before), new=_span(plan, each.after))
-        sign = CHANGE if each.before and each.after else ADD if each.after else TAKE
+        sign = CHANGE if before and after else ADD if after else TAKE
         yield Line(sign=sign, text=said)
+
+
+def _shown(plan: Plan, span: Span | None) -> tuple[Range | None, ...] | None:
+    """What is told of a span: the leaders, and the staff; None where there is nothing to tell."""
+    if span is None or (span.leaders == ZERO and _staff(plan, span) in (None, ZERO)):
+        return None
+    return span.leaders, _staff(plan, span)
+
+
+def _staff(plan: Plan, span: Span) -> Range | None:
+    """The staff, where the register knows its posts, or where they are the proposal's own."""
+    known = len(plan.found.before.posts.columns) > 0 or ZERO.low <= span.staff.low < span.staff.high
+    return span.staff if known or (span.staff.exact and span.staff.low > 0) else None
 
 
 def _span(plan: Plan, span: Span | None) -> str:
@@ -134,7 +148,7 @@ def _span(plan: Plan, span: Span | None) -> str:
         return ""
     leaders = plan.fill(ONE_LEADER if span.leaders == ONE else LEADER_COUNT, n=span.leaders)
     staff = plan.fill(ONE_STAFF if span.staff == ONE else STAFF_COUNT, n=span.staff)
-    said = plan.fill(SPAN_SAID, leaders=leaders, staff=staff)
+    said = leaders if _staff(plan, span) is None else plan.fill(SPAN_SAID, leaders=leaders, staff=staff)
     return plan.fill(AT_LEAST, span=said) if span.open else said
 
 

@@ -31,7 +31,7 @@ SEVERAL = {
 }
 MOST_ALIKE = 20
 MORE = Text("… og {count} flere af slagsen [{code}]", "… and {count} more of the kind [{code}]")
-NOTHING = Text("Intet at indvende.", "Nothing to object to.")
+NOTHING = Text("Ingen bemærkninger.", "Nothing to object to.")
 VERIFY = Text("spørg en jurist", "ask a lawyer")
 EVERYWHERE = Text("arbejdsområdet", "the workspace")
 

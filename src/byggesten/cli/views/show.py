@@ -88,7 +88,7 @@ def branches(depths: Sequence[int]) -> list[str]:
 def _unit_said(row: Row, lang: Language) -> str:
     posts, tasks = row["posts"], row["tasks"]
     parts = [row["kind"], row["leader_title"], SEVERAL.in_(lang) if row["collective"] else ""]
-    if posts and posts["high"]:
+    if posts and posts["high"] > 0:
         count = write_range(_range(posts), lang)
         parts.append(ONE_POST.in_(lang) if posts == {"low": 1, "high": 1} else fill(POST_COUNT, lang, {"count": count}))
     if tasks:

@@ -19,7 +19,7 @@ TITLE = Text("Enheder", "Units")
 ESTABLISHED = Text("{unit} oprettes under {parent}", "{unit} is established under {parent}")
 ESTABLISHED_ALONE = Text("{unit} oprettes", "{unit} is established")
 CLOSED = Text("{unit} nedlægges", "{unit} is closed")
-MERGED = Text("{unit} går ind i {into}", "{unit} goes into {into}")
+MERGED = Text("{unit} indgår i {into}", "{unit} goes into {into}")
 SPLIT = Text("{unit} deles mellem {into}", "{unit} is divided between {into}")
 MOVED = Text("{unit} flytter fra {old} til {new}", "{unit} moves from {old} to {new}")
 RENAMED = Text("{old} får navnet {unit}", "{old} gets the name {unit}")
@@ -39,7 +39,7 @@ COUNTS = Text("Enheder: {before} før, {after} efter", "Units: {before} before, 
 NUMBERS = {
     "established": Text("{n} oprettes", "{n} established"),
     "closed": Text("{n} nedlægges", "{n} closed"),
-    "merged": Text("{n} går ind i andre", "{n} taken into others"),
+    "merged": Text("{n} indgår i andre", "{n} taken into others"),
     "split": Text("{n} deles", "{n} divided"),
     "moved": Text("{n} flytter", "{n} moved"),
     "renamed": Text("{n} får nyt navn", "{n} renamed"),

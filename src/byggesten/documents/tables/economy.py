@@ -19,14 +19,14 @@ COLUMNS: dict[str, Text] = {
     "added": Text("Tilføres", "Added"),
     "one_off": Text("Engangsudgift", "One-off cost"),
     "demanded": Text("Krav om besparelse", "Savings demanded"),
-    "placed": Text("Placeret", "Placed"),
-    "unplaced": Text("Ikke placeret", "Not placed"),
+    "placed": Text("Udmøntet", "Placed"),
+    "unplaced": Text("Ikke udmøntet", "Not placed"),
 }
 FULL = Text("Fuld virkning", "Full effect")
 PER_POST = Text("Pr. stilling", "Per post")
 READINGS = Text("Læsning af {what}: {readings}", "Reading of {what}: {readings}")
 READING = Text("{name}: {amount}", "{name}: {amount}")
-GAIN = Text("Ventet gevinst uden beløb: {text}", "Expected gain without an amount: {text}")
+GAIN = Text("Forventet gevinst uden beløb: {text}", "Expected gain without an amount: {text}")
 FINANCING = Text("Finansiering: {ways}", "Financing: {ways}")
 PRICED = Text(
     "Efter arbejdsområdets priser koster stillingerne {amount} om året.",

@@ -13,8 +13,8 @@ from byggesten.kernel.findings import Finding, Place, ReferenceKind, Severity
 from byggesten.kernel.text import Text
 
 CAPTION = Text("Fund", "Findings")
-SEVERITY, WHAT = Text("Alvor", "Severity"), Text("Fund og råd", "Finding and advice")
-WHERE, RESTS_ON = Text("Sted", "Place"), Text("Hviler på", "Rests on")
+SEVERITY, WHAT = Text("Alvorsgrad", "Severity"), Text("Fund og råd", "Finding and advice")
+WHERE, RESTS_ON = Text("Sted", "Place"), Text("Grundlag", "Basis")
 SEVERITIES = {
     Severity.ERROR: Text("Fejl", "Error"),
     Severity.WARNING: Text("Advarsel", "Warning"),
@@ -22,7 +22,7 @@ SEVERITIES = {
 }
 LINE = Text("linje {line}", "line {line}")
 HEAD = Text("Hovedet", "The head")
-VERIFY = Text("bekræft med jurist", "verify with a lawyer")
+VERIFY = Text("spørg en jurist", "ask a lawyer")
 
 
 def findings(material: Material) -> Table:

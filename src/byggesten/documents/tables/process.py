@@ -12,7 +12,7 @@ from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_list
 from byggesten.proposal.records import Phase, ProcessStep
 
-STEPS = Text("Forløbet frem til beslutning", "The steps towards decision")
+STEPS = Text("Forløbet frem til beslutningen", "The steps towards the decision")
 STEP, WHEN, WHO = Text("Trin", "Step"), Text("Hvornår", "When"), Text("Hvem", "Who")
 AFTER, CONDITION, SOURCE = Text("Efter", "After"), Text("Betingelse", "Condition"), Text("Kilde", "Source")
 KINDS = {
