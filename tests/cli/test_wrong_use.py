@@ -34,7 +34,7 @@ LINES = [
     (("compare", "{ws}", "base", "x"), "intet forslag »x«", "no proposal “x”"),
     (("history", "{ws}", "--unit", "x"), "ingen enhed, der hedder »x«", "no unit called “x”"),
     (("new", "{ws}"), "er ikke tom", "is not empty"),
-    (("fill", "{ws}", "--seed", "1", "--posts", "2"), "2 stillinger rækker ikke", "2 posts are not possible"),
+    (("fill", "{ws}", "--seed", "1", "--posts", "2"), "Der kan ikke laves 2 stillinger", "2 posts are not possible"),
 ]
 
 

@@ -18,7 +18,8 @@ from support.repository import ROOT
 DAY = dt.date(2026, 1, 1)
 FILES = {
     "units.csv": 'name,kind,parent,aliases,collective,number,valid from,valid to,note\nA,x,,"Å | Alfa",,,,,\n'
-    'B,"y, z",A,,yes,2-3,,,"sagde ""ja"""\nSkole,x,A,,,,,,\nSkole,x,B,,,,2025-01-01,2027-01-01,\nGammel,x,A,,,,,2025-06-01,\n',
+    'B,"y, z",A,,yes,2-3,,,"sagde ""ja"""\nSkole,x,A,,,,,,\nSkole,x,B,,,,2025-01-01,2027-01-01,\n'
+    "Gammel,x,A,,,,,2025-06-01,\n",
     "tasks.csv": "name,responsible,committees,statutory\nVeje,A | B,Råd,ja\nPasning,Skole (B),,\n",
     "committees.csv": "name,kind\nRåd,council\n",
     "links.csv": "from,to,kind\nA,Råd,committee service\n",

@@ -27,7 +27,8 @@ NAMES = {
     "parties": "Regionen", "assets": "Rådhuset", "statements": "Plan",
 }  # fmt: skip
 WRITTEN = {
-    "text": "ord", "texts": "\n    - ord", "choices": "ord", "new": "Ny og bedre", "flag": "ja", "number": "3", "range": "2-3",
+    "text": "ord", "texts": "\n    - ord", "choices": "ord",
+    "new": "Ny og bedre", "flag": "ja", "number": "3", "range": "2-3",
     "share": "40 %", "amount": "2 mio. kr.", "date": "1. marts 2028", "certainty": "implied", "years": "5 mio. kr.",
     "sizes": "\n    - title: chef\n      posts: 3", "portions": "\n    - all of: Drift\n      to: Kultur",
 }  # fmt: skip

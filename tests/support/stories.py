@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Stories: an organisation as an indented tree, changes as they stand in a document, and the tree afterwards.
 
-A line of the tree is ``Name (leader title) [kind]: task, task | 3``, where everything after the name is optional and the
+A line of the tree is ``Name (leader title) [kind]: task, task | 3``; everything after the name is optional, and the
 number is the unit's posts.
 """
 

@@ -25,6 +25,9 @@ class At:
     future: Mapping[str, dt.date] = field(default_factory=dict)
 
 
+_FIELDS: dict[type, tuple[Attribute, ...]] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A change of an organisation, as a value.
@@ -59,7 +62,9 @@ class Change:
     @classmethod
     def fields(cls) -> tuple[Attribute, ...]:
         """Its declared fields, the naming one first."""
-        return tuple(attributes(cls))
+        if cls not in _FIELDS:
+            _FIELDS[cls] = tuple(attributes(cls))
+        return _FIELDS[cls]
 
     @classmethod
     def keyword(cls) -> str:

@@ -8,6 +8,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " og "})
 _ORDER = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
@@ -20,6 +21,7 @@ def visible(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """A stable id made of a name: ``Plan & Udvikling`` → ``plan-og-udvikling``; signs alone are spelled in numbers."""
     seen = visible(name)

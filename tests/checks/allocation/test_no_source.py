@@ -21,7 +21,7 @@ def test_tasks_of_nobody_are_found_once_for_the_receiver() -> None:
     """T21 and T96: Purchasing and the archive are placed, but nobody is said to have them today."""
     this = case(units=UNITS, tasks=TASKS, changes=TAKES.format(one="Indkøb", other="Arkiv"))
     assert ["stab"] == about(this, "allocation.no_source")
-    assert ["“Stab” becomes responsible for “Arkiv” and “Indkøb”, but it is not said who is so today"] == said(
+    assert ["“Stab” becomes responsible for “Arkiv” and “Indkøb”, but it is not stated who is so today"] == said(
         this, "allocation.no_source"
     )
 

@@ -32,7 +32,7 @@ def test_a_part_in_words_and_the_whole_are_twice() -> None:
         """,
     )
     assert ["kultur"] == about(this, "allocation.taken_twice")
-    assert ["“Kultur” goes whole to “Fritid” (C2), but “klubområdet” goes to “Læring” (C1), not excepted"] == said(
+    assert ["All of “Kultur” goes to “Fritid” (C2), but “klubområdet” to “Læring” (C1) without being excepted"] == said(
         this, "allocation.taken_twice"
     )
 

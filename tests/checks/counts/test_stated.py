@@ -114,4 +114,4 @@ def test_an_unknown_count_names_the_known_ones() -> None:
     """What cannot be counted is said, with what was probably meant."""
     this = stating("- count: ledelsesniveau\n  says: 2\n- count: levels\n  says: 2\n  when: nu")
     assert ["ledelsesniveau"] == about(this, "counts.unknown")
-    assert ["“nu” is neither before nor after"] == said(this, "counts.when")
+    assert ["“nu” is neither “before” nor “after”"] == said(this, "counts.when")

@@ -96,9 +96,7 @@ def test_a_condition_of_one_step_alone_is_no_finding() -> None:
 def test_dates_without_a_year_are_found_together() -> None:
     """T66: the years are missing all over, which is one finding."""
     this = process("- id: a\n  date: 19. marts\n- id: b\n  date: 18. juni\n- id: c\n  date: 1. maj 2021\n")
-    assert ["2 dates are written without a year and read as 2021: 19. marts and 18. juni"] == (
-        said(this, "dates.no_year")
-    )
+    assert ["Dates without a year (2) are read as 2021: 19. marts and 18. juni"] == (said(this, "dates.no_year"))
 
 
 def test_steps_name_steps_there_are() -> None:

@@ -35,7 +35,9 @@ def test_a_total_over_several_changes_says_what_each_costs() -> None:
     assert ["E1 gives 4–4.5 million kr. in all for 2 changes (C1 and C2), but not what each of them costs"] == (
         said(this, "economy.no_lines")
     )
-    assert ["4–4.5 million kr. in E1 is 800,000–900,000 kr. for each of the 5 posts"] == said(this, "economy.per_post")
+    assert ["4–4.5 million kr. in E1 is 800,000–900,000 kr. per post (number of posts: 5)"] == said(
+        this, "economy.per_post"
+    )
 
 
 def test_a_total_that_names_nothing_covers_all_new_posts() -> None:
@@ -214,7 +216,7 @@ def test_an_amount_by_year_explains_its_first_year() -> None:
 def test_new_posts_have_a_price() -> None:
     """Posts without an amount, a total or a price by category cost nobody knows what."""
     changes = "- id: C1\n  add posts: 2–3\n  to: A\n  category: sagsbehandler"
-    assert ["C1 adds 2–3 posts, but it is not stated what they cost"] == (
+    assert ["C1 adds posts (2–3), but it is not stated what they cost"] == (
         said(case(units=UNITS, changes=changes), "economy.unpriced")
     )
     priced = Settings(opening=OPENING, prices=PRICES)

@@ -24,7 +24,7 @@ POLITIK = "Politik,share,5,{bound},%,d,ansatte,2024,administration,{said}"
 def test_shares_of_one_whole_have_one_denominator() -> None:
     """T40: 60 % of the staff and 35 % of the tasks are not shares of the same."""
     this = measuring(BORGERE, STØTTE.format(base="opgaver"), POLITIK.format(bound="", said=""))
-    assert ["The shares of “administration” are not counted of the same thing: ansatte and opgaver"] == (
+    assert ["The shares of “administration” do not have the same denominator: ansatte and opgaver"] == (
         said(this, "measures.denominators")
     )
 

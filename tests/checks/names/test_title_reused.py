@@ -21,7 +21,7 @@ def test_a_title_that_goes_one_level_down_is_found() -> None:
     changes = PROMOTED + "- id: C2\n  describe: Vej\n  leader title: chef\n"
     this = case(units=UNITS, changes=changes)
     assert ["Chef"] == about(this, "names.title_reused")
-    assert ["The title “Chef” is used today for leaders on level 2 and will now be used on level 3"] == said(
+    assert ["The title “Chef” is used today for leaders on level 2 and from now on for those on level 3"] == said(
         this, "names.title_reused"
     )
 

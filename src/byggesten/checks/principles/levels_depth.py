@@ -25,7 +25,7 @@ DEEPER = declare(
 LAYER = declare(
     "principles.extra_leader",
     "warning",
-    da="»{what}«, men med {key} får »{unit}« endnu en leder ({title}) mellem enhedens leder ({leader}) og enhederne under",
+    da="»{what}«, men med {key} får »{unit}« endnu en leder ({title}) mellem den øverste ({leader}) og enhederne under",
     en="“{what}”, but {key} gives “{unit}” one more leader ({title}) between the head ({leader}) and the units below",
     advice_da="Skriv, hvem der refererer til den nye leder, eller begrund det over for princippet.",
     advice_en="Write who reports to the new leader, or give a reason for it against the principle.",
