@@ -14,7 +14,8 @@ from byggesten.cli.console import Console
 from byggesten.cli.views.tables import show_table
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.text import Language, Text
-from byggesten.kernel.wording import fill, write_amount, write_date, write_range
+from byggesten.kernel.wording import fill, write, write_amount, write_date, write_range
+from byggesten.organisation.codes import worded
 
 Row = dict[str, Any]
 TITLE = Text("{name}, {date}", "{name}, {date}")
@@ -98,7 +99,7 @@ def _unit_said(row: Row, lang: Language) -> str:
 
 def _committee_said(row: Row, lang: Language) -> str:
     tasks, served = len(row["tasks"]), _names(row["served_by"])
-    parts = [row["kind"], fill(SERVED, lang, {"units": served}) if served else ""]
+    parts = [_kind(row, lang), fill(SERVED, lang, {"units": served}) if served else ""]
     if tasks:
         parts.append(ONE_TASK.in_(lang) if tasks == 1 else fill(TASK_COUNT, lang, {"count": tasks}))
     return ", ".join(part for part in parts if part)
@@ -106,7 +107,12 @@ def _committee_said(row: Row, lang: Language) -> str:
 
 def _med_said(row: Row, lang: Language) -> str:
     units = _names(row["units"])
-    return ", ".join(part for part in (row["kind"], fill(COVERS, lang, {"units": units}) if units else "") if part)
+    return ", ".join(part for part in (_kind(row, lang), fill(COVERS, lang, {"units": units}) if units else "") if part)
+
+
+def _kind(row: Row, lang: Language) -> str:
+    """The kind of a body in the reader's words."""
+    return write(worded(row["kind"]), lang)
 
 
 def _names(things: Sequence[Row]) -> str:
