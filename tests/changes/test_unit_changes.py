@@ -365,3 +365,10 @@ def test_those_who_report_to_an_absorbed_unit_report_to_its_receiver() -> None:
     )
     assert story.after.unit("plan").line == "teknik"
     assert story.after.unit("teknik").line == "direktion"
+
+
+def test_a_unit_named_twice_in_a_merge() -> None:
+    """A unit cannot merge with itself; the rest of the merge stands."""
+    story = tell(TOWN, "- id: C1\n  merge:\n    - Teknik\n    - Teknik\n    - Kultur\n  as: By\n  under: Direktion")
+    assert story.codes == ["merge.named_twice"]
+    assert not story.after.live("kultur")

@@ -91,7 +91,8 @@ def test_what_counts() -> None:
 def test_phases_that_require_each_other() -> None:
     """A ring of phases is a ring: each brings all, and nothing hangs."""
     ring = "phases:\n  - id: f1\n    requires:\n      - f2\n  - id: f2\n    requires:\n      - f1\n      - f2"
-    found = read(ring, "- id: C1\n  keep: Plan\n  phase: f1")
+    found = proposal("- id: C1\n  keep: Plan\n  phase: f1", ORG, ring)
+    assert [each.code for each in found.findings] == ["proposal.phase_cycle"]
     assert set(found.with_required("f1")) == set(found.with_required("f2")) == {"f1", "f2"}
 
 
@@ -192,3 +193,17 @@ def test_open_questions() -> None:
         ("Hvem leder det?", ("C2",), ""),
         ("Hvornår?", ("C2",), ""),
     ]
+
+
+def test_phases_that_require_one_another_are_found() -> None:
+    """A ring of phases can never be decided, and two phases of one name cannot be told apart."""
+    ring = "phases:\n  - id: f1\n    requires:\n      - f2\n  - id: f2\n    requires:\n      - f1\n  - id: f2"
+    found = proposal("- id: C1\n  keep: Teknik", ORG, ring)
+    assert [each.code for each in found.findings] == ["proposal.duplicate_phase", "proposal.phase_cycle"]
+
+
+def test_a_name_longer_than_any_chart_can_show() -> None:
+    """A whole paragraph where a name should stand is found, and the change is left out."""
+    found = proposal(f"- id: C1\n  establish: {'x' * 301}\n  under: Teknik", ORG)
+    assert [each.code for each in found.findings] == ["name.too_long"]
+    assert found.entries == ()

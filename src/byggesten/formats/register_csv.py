@@ -23,7 +23,7 @@ from byggesten.organisation.organisation import TABLES, Organisation, opening
 from byggesten.organisation.posts import PostColumns
 from byggesten.organisation.references import reference_fields
 from byggesten.organisation.units import Unit
-from byggesten.proposal.names import Names
+from byggesten.proposal.names import Names, too_long
 
 UNKNOWN_FILE = declare(
     "register.unknown_file",
@@ -165,6 +165,9 @@ class _Reading:
         missing = [each for each in declared if each.required and not values.get(each.name)]
         for each in missing:
             self.findings.append(EMPTY(row.place, each.key, column=each.key, meaning=each.meaning))
+        if long := too_long(str(values.get("name", "")), row.place):
+            self.findings.append(long)
+            return None
         start, end = values.get("valid_from"), values.get("valid_to")
         if start and end and end <= start:
             name = values.get("name", "")

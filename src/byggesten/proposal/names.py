@@ -49,6 +49,15 @@ VARIANT = declare(
 )
 # Looking for like names is slow; a file with so many unknown ones has another trouble than spelling.
 MOST_COMPARED = 400_000
+LONGEST = 300
+TOO_LONG = declare(
+    "name.too_long",
+    "error",
+    da="Navnet, der begynder »{start}«, er på {length} tegn; {most} er det højeste",
+    en="The name that begins “{start}” has {length} characters; {most} is the most",
+    advice_da="Skriv et navn, og flyt resten til formål eller bemærkning.",
+    advice_en="Write a name, and move the rest to the purpose or a note.",
+)
 _WITH_PARENT = re.compile(r"^(?P<name>.+?)\s*\((?P<parent>[^()]+)\)$")
 
 
@@ -62,6 +71,13 @@ class NewName:
     parent: str = ""
     renames: bool = False
     place: Place = NOWHERE
+
+
+def too_long(name: str, place: Place) -> Finding | None:
+    """A finding where a name is longer than any chart or table can show."""
+    if len(name) <= LONGEST:
+        return None
+    return TOO_LONG(place, name[:40], start=name[:40], length=len(name), most=LONGEST)
 
 
 def former_names(then: Organisation, now: Organisation) -> tuple[NewName, ...]:

@@ -101,6 +101,22 @@ UNKNOWN_CHANGE = declare(
     advice_da="Ret nøglen.",
     advice_en="Correct the key.",
 )
+PHASE_CYCLE = declare(
+    "proposal.phase_cycle",
+    "error",
+    da="Faserne {phases} kræver hinanden, så ingen af dem kan besluttes først",
+    en="The phases {phases} require one another, so that none of them can be decided first",
+    advice_da="Fjern et af kravene under »requires:« i hovedet.",
+    advice_en="Take one of the requirements under “requires:” out of the head.",
+)
+DUPLICATE_PHASE = declare(
+    "proposal.duplicate_phase",
+    "error",
+    da="To faser eller alternativer hedder »{phase}«",
+    en="Two phases or alternatives are called “{phase}”",
+    advice_da="Giv den ene et andet kort navn.",
+    advice_en="Give one of them another short name.",
+)
 RECORDS: dict[str, type[Any]] = {
     "steps": ProcessStep,
     "stated": StatedCount,
@@ -297,7 +313,23 @@ def _check_phases(parsing: _Parsing) -> None:
         for said, known in ((entry.phase, phases), (entry.alternative, alternatives)):
             if said and said not in known:
                 parsing.note(UNKNOWN_PHASE(entry.place, entry.key, key=entry.key, phase=said))
+    head = Place(parsing.file, 1)
     for phase in parsing.phases:
         for said in phase.requires:
             if said not in phases:
-                parsing.note(UNKNOWN_PHASE(Place(parsing.file, 1), phase.id, key=phase.id, phase=said))
+                parsing.note(UNKNOWN_PHASE(head, phase.id, key=phase.id, phase=said))
+    for names in ([each.id for each in parsing.phases], [each.id for each in parsing.alternatives]):
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            parsing.note(DUPLICATE_PHASE(head, name, phase=name))
+    if ring := _requiring_each_other(parsing.phases):
+        parsing.note(PHASE_CYCLE(head, ring[0], phases=ring))
+
+
+def _requiring_each_other(phases: list[Phase]) -> tuple[str, ...]:
+    """The phases that, by what they require, must come before themselves."""
+    before: dict[str, set[str]] = {each.id: set() for each in phases}
+    for phase in phases:
+        before[phase.id].update(phase.requires)
+    for _ in phases:
+        before = {id: needs.union(*(before.get(each, set()) for each in needs)) for id, needs in before.items()}
+    return tuple(id for id, needs in before.items() if id in needs)

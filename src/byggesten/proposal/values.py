@@ -19,7 +19,7 @@ from byggesten.kernel.names import nearest
 from byggesten.kernel.ranges import Range, read_amount, read_number, read_range
 from byggesten.kernel.text import Text
 from byggesten.organisation.money import Reading, YearAmount
-from byggesten.proposal.names import Names
+from byggesten.proposal.names import Names, too_long
 from byggesten.proposal.strict_yaml import Listing, Mapping, Scalar, Yaml, scalars
 
 BAD_VALUE = declare(
@@ -132,6 +132,9 @@ class Values:
 
     def scalar(self, node: Scalar, attribute: Attribute) -> Any:
         """The value of a scalar for an attribute that names nothing."""
+        if attribute.form == "new" and (long := too_long(node.text, node.place)):
+            self.findings.append(long)
+            return attribute.default
         reader = _SCALARS.get(attribute.form)
         if reader is None:
             return node.text

@@ -28,6 +28,16 @@ INTO_WHAT = declare(
 )
 
 
+NAMED_TWICE = declare(
+    "merge.named_twice",
+    "error",
+    da="{key} nævner »{what}« to gange blandt de enheder, der samles",
+    en="{key} names “{what}” twice among the units that merge",
+    advice_da="Slet den ene, eller skriv den enhed, der skulle have stået der.",
+    advice_en="Delete one, or write the unit that should have stood there.",
+)
+
+
 @change(
     "unit.merge",
     order.ABSORB,
@@ -70,7 +80,10 @@ class MergeUnits(Change):
     def parts(self) -> tuple[Change, ...]:
         """Establishing the new unit where there is one, and taking each of the others in."""
         if self.into:
-            return (self, *(AbsorbUnit(unit=unit, into=self.into) for unit in self.units if unit != self.into))
+            return (
+                self,
+                *(AbsorbUnit(unit=unit, into=self.into) for unit in dict.fromkeys(self.units) if unit != self.into),
+            )
         if not self.name:
             return (self,)
         new = EstablishUnit(
@@ -81,11 +94,13 @@ class MergeUnits(Change):
             leader_title=self.leader_title,
             name_status=self.name_status,
             purpose=self.purpose,
-            takes=tuple(Portion(extent=WHOLE, what=unit) for unit in self.units),
+            takes=tuple(Portion(extent=WHOLE, what=unit) for unit in dict.fromkeys(self.units)),
         )
         return (self, *new.parts())
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
-        """Either the new unit is named or one of the known ones remains."""
+        """Either the new unit is named or one of the known ones remains, and each is named once."""
         if bool(self.into) == bool(self.name):
             yield INTO_WHAT(at.place, at.key, date=at.day, key=at.key)
+        for unit in sorted({unit for unit in self.units if self.units.count(unit) > 1}):
+            yield NAMED_TWICE(at.place, unit, date=at.day, key=at.key, what=org.name(unit))
