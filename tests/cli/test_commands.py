@@ -20,7 +20,7 @@ Enheder
   → Biblioteket flytter fra Kultur og Fritid til Børn og Kultur  (C2)
   → Idræt og Foreninger flytter fra Kultur og Fritid til Børn og Kultur  (C2, C3)
   ~ Børn og Skole får navnet Børn og Kultur  (C1)
-      får alt fra Kultur og Fritid
+      får alt fra Kultur og Fritid  (C2)
       fordi: De to forvaltninger arbejder med de samme børn: i skolen om formiddagen, i hallen og på
         biblioteket om eftermiddagen.
 """

@@ -13,7 +13,7 @@ from byggesten.consequences.plain import kroner, span_of
 from byggesten.organisation.bodies import Committee, MedBody
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import Organisation
-from byggesten.organisation.posts import NOTHING, Total
+from byggesten.organisation.posts import Total
 from byggesten.organisation.tasks import Task
 from byggesten.organisation.units import Unit
 
@@ -166,25 +166,30 @@ def _posts(subject: Subject) -> list[Row]:
 def below_too(org: Organisation, ordered: list[tuple[str, int]]) -> dict[str, Total]:
     """What each unit holds with everything below it; the units are given parents first."""
     totals = {id: org.posts.total(id) for id, _ in ordered}
+    above: dict[str, str] = {}
     for id, depth in reversed(ordered):
         unit = org.unit(id)
         if depth and unit and unit.parent in totals:
+            above[id] = unit.parent
             totals[unit.parent] = totals[unit.parent] + totals[id]
+    for origin, receiver, moved in org.posts.neutral():
+        for id in _upwards(origin, above) & _upwards(receiver, above) & totals.keys():
+            totals[id] = totals[id].without(moved)
     return totals
+
+
+def _upwards(id: str, above: dict[str, str]) -> set[str]:
+    """A unit with those it is counted in."""
+    found = {id}
+    while id in above:
+        id = above[id]
+        found.add(id)
+    return found
 
 
 def whole(org: Organisation) -> Total:
     """What the organisation holds in all; posts that only move change nothing, however uncertain their number."""
-    total = NOTHING
-    for unit in org.posts.columns.units:
-        total = total + org.posts.columns.total(unit)
-    by_change: dict[str, Total] = {}
-    for line in org.posts.lines:
-        by_change[line.change] = by_change.get(line.change, NOTHING) + line.total
-    for added in by_change.values():
-        if added.posts.low != -added.posts.high:
-            total = total + added
-    return total
+    return org.posts.together(org.posts.holders())
 
 
 def total_plain(total: Total) -> Row:

@@ -46,7 +46,7 @@ class Economy:
     """The economy of a proposal.
 
     ``posts`` are new posts net of posts that end; moved posts are neutral. ``amount`` is the yearly cost at full
-    effect; ``per_post`` the amount divided by the posts it pays, None without posts. ``demanded``, ``placed`` and
+    effect; ``per_post`` what pays posts divided by the posts it pays, None where nothing does. ``demanded``, ``placed`` and
     ``unplaced`` are savings in the year of full effect: the largest of the years, in each reading. ``gains`` are
     hoped for without amount. ``priced`` is what the posts cost by the workspace's prices, None where one is missing.
     """
@@ -77,7 +77,7 @@ def economy(diff: Difference, settings: Settings) -> Economy:
     return Economy(
         posts=Figure(value=total(line.count for line in posts), changes=_keys(line.change for line in posts)),
         amount=amount,
-        per_post=amount.value.per(_paid(lines, new)) if amount != NONE else None,
+        per_post=_per_post(lines, new, years, priced),
         priced=priced,
         demanded=demanded,
         placed=placed,
@@ -100,10 +100,25 @@ def _lasting(posts: tuple[PostLine, ...]) -> tuple[PostLine, ...]:
     return tuple(line for line in posts if net[line.change].low != -net[line.change].high)
 
 
-def _paid(lines: tuple[MoneyLine, ...], new: tuple[PostLine, ...]) -> Range:
-    """The posts the added amounts pay: those of the changes they cover, or all new posts where none is named."""
-    covered = {key for line in lines if line.kind == ADDED for key in line.covers}
-    return total(line.count for line in new if not covered or line.change in covered)
+def _per_post(
+    lines: tuple[MoneyLine, ...], new: tuple[PostLine, ...], years: range, priced: Range | None
+) -> Range | None:
+    """What pays posts divided by the posts it pays.
+
+    An amount pays the posts of its own change and of those it covers. Where none does, one amount for the whole
+    proposal pays all new posts; where no amount is said, the prices of the posts stand.
+    """
+    added = tuple(standing(lines, ADDED))
+    if _full(added, ADDED, years) == NONE:
+        return priced.per(total(line.count for line in new)) if priced is not None else None
+    adding = {line.change for line in new}
+    paying = tuple(line for line in added if not adding.isdisjoint((line.change, *line.covers)))
+    paid = {key for line in paying for key in (line.change, *line.covers)}
+    if not paying:
+        paying, paid = tuple(line for line in added if line.change not in adding and _for_all(line)), adding
+        if len(paying) != 1:
+            return None
+    return _full(paying, ADDED, years).value.per(total(line.count for line in new if line.change in paid))
 
 
 def _priced(new: tuple[PostLine, ...], settings: Settings) -> Range | None:

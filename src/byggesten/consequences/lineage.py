@@ -42,9 +42,13 @@ def lineage(diff: Difference, units: list[str]) -> tuple[UnitLineage, ...]:
     """The lineage of units, and of every unit something flowed from or to, in the order given and met."""
     into: dict[str, list[Strand]] = {}
     out: dict[str, list[Strand]] = {}
+    given: dict[str, set[str]] = {}
     for flow in diff.flows:
-        into.setdefault(flow.target, []).append(_strand(flow, flow.source))
-        out.setdefault(flow.source, []).append(_strand(flow, flow.target))
+        given.setdefault(flow.source, set()).add(flow.target)
+    for flow in diff.flows:
+        alone = len(given[flow.source]) == 1
+        into.setdefault(flow.target, []).append(_strand(flow, flow.source, alone))
+        out.setdefault(flow.source, []).append(_strand(flow, flow.target, alone))
     ids = dict.fromkeys([*units, *(id for id in (*out, *into) if diff.after.unit(id))])
     return tuple(
         UnitLineage(
@@ -57,15 +61,23 @@ def lineage(diff: Difference, units: list[str]) -> tuple[UnitLineage, ...]:
     )
 
 
-def _strand(flow: Flow, other: str) -> Strand:
+def _strand(flow: Flow, other: str, alone: bool) -> Strand:
     return Strand(
-        unit=other, extent=flow.extent, share=share(flow), what=flow.what, excluding=flow.excluding, change=flow.change
+        unit=other,
+        extent=flow.extent,
+        share=share(flow, alone),
+        what=flow.what,
+        excluding=flow.excluding,
+        change=flow.change,
     )
 
 
-def share(flow: Flow) -> Range | None:
-    """How much of the giver a flow is: all of it for a whole without exceptions, else as said or not known."""
-    if flow.extent == WHOLE and not flow.excluding:
+def share(flow: Flow, alone: bool = True) -> Range | None:
+    """How much of the giver a flow is: all of it for a whole without exceptions, else as said or not known.
+
+    ``alone`` says that the giver gave nothing to others.
+    """
+    if flow.extent == WHOLE and not flow.excluding and alone:
         return ALL
     return flow.share
 

@@ -58,7 +58,8 @@ class Range:
         """The range divided by a count, or None where the count may be zero or less."""
         if count.low <= 0:
             return None
-        return Range(self.low / count.high, self.high / count.low)
+        ends = [amount / number for amount in (self.low, self.high) for number in (count.low, count.high)]
+        return Range(min(ends), max(ends))
 
     def holds(self, number: Number) -> bool:
         """Whether the number lies within the range."""

@@ -46,13 +46,30 @@ class Total:
     def __neg__(self) -> Total:
         return Total(-self.posts, -self.fte, -self.leaders, -self.cost)
 
+    def without(self, moved: Total) -> Total:
+        """A sum in which something stands both as taken and as given, without the two."""
+        return Total(
+            _without(self.posts, moved.posts),
+            _without(self.fte, moved.fte),
+            _without(self.leaders, moved.leaders),
+            _without(self.cost, moved.cost),
+        )
+
+
+def _without(held: Range, moved: Range) -> Range:
+    wider = moved.high - moved.low
+    return Range(held.low + wider, held.high - wider) if wider else held
+
 
 NOTHING = Total()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostLine:
-    """Posts a change adds to a unit, or takes from it when the count is negative; count and FTE may be ranges."""
+    """Posts a change adds to a unit, or takes from it when the count is negative; count and FTE may be ranges.
+
+    ``since`` says how many moves had been made when the line was added: later ones take its posts along.
+    """
 
     unit: str
     count: Range
@@ -63,6 +80,7 @@ class PostLine:
     permanent: bool = True
     cost: Range = ZERO
     change: str = ""
+    since: int = field(default=0, compare=False)
 
     @property
     def total(self) -> Total:
@@ -197,7 +215,7 @@ class Posts:
     def add(self, line: PostLine) -> Posts:
         """With the line added to its unit."""
         held = self.held.set(line.unit, self.total(line.unit) + line.total)
-        return replace(self, lines=(*self.lines, line), held=held)
+        return replace(self, lines=(*self.lines, replace(line, since=len(self.moves))), held=held)
 
     def route(self, source: str, target: str, change: str = "") -> Posts:
         """With everything the source holds held by the target from now on."""
@@ -223,10 +241,37 @@ class Posts:
     def unit_of(self, row: int) -> str:
         """The unit that holds the post in a row of the columns: where it was put last, followed through the moves."""
         unit, since = self.rows.get(row) or (self.columns.units[self.columns.unit[row]], 0)
+        return self._followed(unit, since)
+
+    def _followed(self, unit: str, since: int) -> str:
+        """The unit that holds what a unit held after so many moves."""
         for move in self.moves[since:]:
             if move.whole and move.source == unit:
                 unit = move.target
         return unit
+
+    def neutral(self) -> Iterator[tuple[str, str, Total]]:
+        """What changes took out and put in again as it was: who gave it, who got it, as they are now, and how much."""
+        given: dict[tuple[str, Total], list[PostLine]] = {}
+        for line in self.lines:
+            if line.count.low < 0:
+                given.setdefault((line.change, -line.total), []).append(line)
+        for line in self.lines:
+            out = given.get((line.change, line.total)) if line.change and line.count.low >= 0 else None
+            if out:
+                origin = out.pop(0)
+                yield self._followed(origin.unit, origin.since), self._followed(line.unit, line.since), line.total
+
+    def together(self, units: Iterable[str]) -> Total:
+        """What several units hold together: what a change only moves between them leaves the sum as it is."""
+        among = dict.fromkeys(units)
+        held = NOTHING
+        for unit in among:
+            held = held + self.total(unit)
+        for origin, receiver, moved in self.neutral():
+            if origin in among and receiver in among:
+                held = held.without(moved)
+        return held
 
     def find(self, ids: Iterable[str]) -> tuple[list[int], list[str]]:
         """The rows with these post ids, and the ids that are not there."""
@@ -238,7 +283,4 @@ class Posts:
     @property
     def count(self) -> Range:
         """How many posts there are in all."""
-        added = ZERO
-        for line in self.lines:
-            added = added + line.count
-        return Range.of(Decimal(len(self.columns))) + added
+        return self.together(self.holders()).posts

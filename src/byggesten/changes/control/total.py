@@ -46,11 +46,9 @@ class ControlTotal(Change):
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """The totals must be what is said."""
         yield from absent(org, at, self.unit)
-        totals = [org.posts.total(id) for id in (self.unit, *org.descendants(self.unit))]
+        held = org.posts.together((self.unit, *org.descendants(self.unit)))
         for name, said in (("posts", self.posts), ("fte", self.fte)):
-            actual = Range.of(0)
-            for total in totals:
-                actual = actual + getattr(total, name)
+            actual: Range = getattr(held, name)
             if said is not None and not actual.meets(said):
                 yield NOT_MET(
                     at.place, self.unit, date=at.day, key=at.key, unit=org.name(self.unit), what=WHAT[name],

@@ -11,6 +11,7 @@ from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.posts.add import FTE, POSTS
 from byggesten.changes.problems import absent, all_live
+from byggesten.changes.unit.absorb import INTO_ITSELF
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.ranges import Range
@@ -65,14 +66,16 @@ class MovePosts(Change):
     )
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
-        """Both units and every post named must exist."""
+        """Both units and every post named must exist, and the units differ."""
         yield from absent(org, at, self.origin, self.to)
+        if self.origin == self.to:
+            yield INTO_ITSELF(at.place, self.origin, date=at.day, key=at.key, what=org.name(self.origin))
         if self.posts and (missing := org.posts.find(self.posts)[1]):
             yield UNKNOWN_POSTS(at.place, self.origin, date=at.day, key=at.key, ids=tuple(missing))
 
     def apply(self, org: Organisation, at: At) -> Organisation:
         """The receiver holds the posts."""
-        if not all_live(org, (self.origin, self.to)):
+        if self.origin == self.to or not all_live(org, (self.origin, self.to)):
             return org
         org = org.note((self.origin, self.to), at.key)
         if self.posts:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from byggesten.cli.views.plan import ADD, CHANGE, MOVE, TAKE, Line, Plan, Section
 from byggesten.consequences.lineage import Strand, UnitLineage
+from byggesten.kernel.certainty import Certainty
 from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_amount, write_list
@@ -35,6 +36,7 @@ SOME_OF = Text("en del ({what})", "part ({what})")
 SHARE = Text("{what}, {share} %", "{what}, {share} %")
 THE_TASK = Text("opgaven {task}", "the task {task}")
 TOP = Text("øverste niveau", "the top level")
+UNKNOWN = Text("et ikke oplyst sted", "a place not stated")
 COUNTS = Text("Enheder: {before} før, {after} efter", "Units: {before} before, {after} after")
 NUMBERS = {
     "established": Text("{n} oprettes", "{n} established"),
@@ -94,7 +96,7 @@ def _ended(plan: Plan, old: Unit, lineage: UnitLineage | None, changes: tuple[st
 
 def _continued(plan: Plan, old: Unit, new: Unit, changes: tuple[str, ...], details: tuple[str, ...]) -> Line | None:
     above = {
-        "old": plan.old(old.parent) if old.parent else TOP,
+        "old": plan.old(old.parent) if old.parent else UNKNOWN if old.certainty is Certainty.UNCLEAR else TOP,
         "new": plan.new(new.parent) if new.parent else TOP,
         "unit": new.name,
         "was": old.name,
@@ -107,15 +109,16 @@ def _continued(plan: Plan, old: Unit, new: Unit, changes: tuple[str, ...], detai
         said = plan.fill(RENAMED, old=old.name, unit=new.name)
         return Line(sign=CHANGE, text=said, changes=changes, details=details, by=("unit.rename", "unit.merge"))
     if details:
-        return Line(sign=CHANGE, text=plan.fill(OTHERWISE, unit=new.name), changes=changes, details=details)
+        said = plan.fill(OTHERWISE, unit=new.name)
+        return Line(sign=CHANGE, text=said, changes=changes, details=details, why=False)
     return None
 
 
 def _details(plan: Plan, lineage: UnitLineage) -> Iterator[str]:
     for strand in lineage.sources:
-        yield plan.fill(GETS, what=_what(plan, strand), unit=plan.old(strand.unit))
+        yield f"{plan.fill(GETS, what=_what(plan, strand), unit=plan.old(strand.unit))}  ({strand.change})"
     for strand in lineage.targets:
-        yield plan.fill(GIVES, what=_what(plan, strand), unit=plan.new(strand.unit))
+        yield f"{plan.fill(GIVES, what=_what(plan, strand), unit=plan.new(strand.unit))}  ({strand.change})"
 
 
 def _what(plan: Plan, strand: Strand) -> str:
