@@ -155,3 +155,21 @@ def test_a_broken_log_is_not_added_to() -> None:
     """Before anything is decided the log must be whole."""
     store = desk({"proposals/b.md": MOVE, "log.jsonl": "{}\n"})
     assert "log.unreadable" in codes(decide(store, subject(opened(store), "b"), actor=OWNER, decision="KB", now=NOW))
+
+
+def test_what_was_decided_must_be_said() -> None:
+    """Blanks say nothing."""
+    store = desk({"proposals/b.md": MOVE})
+    refused = decide(store, subject(opened(store), "b"), actor=OWNER, decision=" \t", now=NOW)
+    assert ["decide.no_decision"] == codes(refused)
+    assert [] == lines(store, "log.jsonl") + lines(store, "audit.jsonl")
+
+
+def test_two_files_of_one_name_hinder_a_decision_and_a_file_of_another_does_not() -> None:
+    """Nobody can tell which of the two is meant."""
+    store = desk({"proposals/b.md": MOVE, "proposals/c.md": MOVE})
+    refused = decide(store, subject(opened(store), "b"), actor=OWNER, decision="KB", now=NOW)
+    assert ["decide.errors", "workspace.duplicate_proposal"] == codes(refused)
+    store = desk({"proposals/b.md": MOVE})
+    store.write("proposals/c.md", b"\xff\xfe\x00\xd8")
+    assert isinstance(decide(store, subject(opened(store), "b"), actor=OWNER, decision="KB", now=NOW), Decided)

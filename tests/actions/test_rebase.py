@@ -109,3 +109,49 @@ def test_a_stranger_rewrites_nothing() -> None:
     assert proposal is not None
     denied = rebase_proposal(store, workspace, proposal, actor=NOBODY, now=NOW)
     assert ["action.forbidden"] == codes(denied)
+
+
+STEPS = """---
+proposal: b
+title: B
+base: 0
+effective: 2027-06-01
+decided by: Kommunalbestyrelsen
+phases:
+  - id: et
+    name: Et
+    effective: 2027-01-01
+  - id: to
+    name: To
+    effective: 2028-01-01
+---
+# Ændringer
+
+Det gør b bedre.
+
+:::{changes}
+- id: D1
+  phase: et
+  move: Biblioteket
+  to: Børn og Skole
+- id: D2
+  phase: to
+  move: Biblioteket
+  to: Teknik og Miljø
+:::
+"""
+
+
+def test_a_phase_of_its_own_that_is_decided_is_no_conflict() -> None:
+    """Alone it leaves the text as it is; with another decision the text moves."""
+    store = desk({"proposals/b.md": STEPS})
+    decided(store, "b@et")
+    alone = moved(store)
+    assert () == alone.rebased.conflicts + alone.findings
+    assert STEPS.encode() == store.read("proposals/b.md")
+    store.write("proposals/navn.md", RENAME.replace("---\n", "---\nbase: 1\n", 1).encode())
+    decided(store, "navn")
+    both = moved(store)
+    assert () == both.rebased.conflicts + both.findings
+    assert 2 == both.base
+    decided(store, "b@to")

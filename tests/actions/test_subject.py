@@ -136,8 +136,8 @@ def test_alternatives_are_looked_at_one_by_one() -> None:
     ("name", "code", "said"),
     [
         ("boern-og-kultr", "subject.unknown_proposal", "boern-og-kultur"),
-        ("boern-og-kultur@x", "subject.unknown_phase", "boern-og-kultur"),
-        ("boern-og-kultur+x", "subject.unknown_alternative", "boern-og-kultur"),
+        ("boern-og-kultur@x", "subject.no_phases", "boern-og-kultur"),
+        ("boern-og-kultur+x", "subject.no_alternatives", "boern-og-kultur"),
         ("2020-01-01", "subject.too_early", "1. januar 2026"),
         ("2026-02-31", "subject.unknown_proposal", "2026-02-31"),
     ],
@@ -188,3 +188,32 @@ def test_a_change_that_builds_on_one_not_counted_is_told_from_a_wrong_key() -> N
 """
     found = subject(opened(desk({"proposals/b.md": document("b", changes)})), "b")
     assert {"planned.leans_on_open", "planned.unknown_key"} <= set(codes(found.findings))
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "code"),
+    [
+        ("trin@første", "anden", "subject.two_phases"),
+        ("trin@første", "x", "subject.unknown_phase"),
+        ("trin@x", "første", "subject.unknown_phase"),
+        ("boern-og-kultur", "x", "subject.no_phases"),
+    ],
+)
+def test_a_phase_said_twice_must_be_the_same(text: str, phase: str, code: str) -> None:
+    """After @ or apart."""
+    workspace = opened(desk({"proposals/trin.md": PHASED}))
+    found = resolve(workspace, text, TODAY, phase=phase)
+    assert isinstance(found, Finding)
+    assert code == found.code
+    same = resolve(workspace, "trin@første", TODAY, phase="første")
+    assert isinstance(same, Subject)
+    assert "trin@første" == same.name
+
+
+def test_phase_and_alternative_stand_in_any_order() -> None:
+    """Both are understood alike."""
+    workspace = opened(desk({"proposals/trin.md": PHASED}))
+    for text in ("trin@x+y", "trin+y@x"):
+        found = resolve(workspace, text, TODAY)
+        assert isinstance(found, Finding)
+        assert ("subject.unknown_phase", "x") == (found.code, found.subject)

@@ -339,3 +339,17 @@ def test_a_shared_task() -> None:
     """A second unit may answer for a task beside the first."""
     story = told(TOWN, "- id: C1\n  move task: veje\n  to: Kultur\n  shared: ja")
     assert story.after.get(Task, "veje").responsible == ("teknik", "kultur")
+
+
+def test_posts_do_not_move_into_the_unit_they_are_in() -> None:
+    """Posts that move from a unit to itself are a mistake, and nothing moves."""
+    story = tell(TOWN, "- id: C1\n  move posts: 2-3\n  from: Teknik\n  to: Teknik")
+    assert story.codes == ["change.into_itself"]
+    assert story.after.posts.total("teknik").posts == Range.of(4)
+
+
+def test_a_control_total_over_a_move_within_is_exact() -> None:
+    """Two or three posts that move from Teknik to Plan below it leave the sum of the two at six."""
+    moved = "- id: C1\n  move posts: 2-3\n  from: Teknik\n  to: Plan\n- id: C2\n  control: Teknik\n  posts: "
+    assert told(TOWN, moved + "6").codes == []
+    assert tell(TOWN, moved + "7").codes == ["control.not_met"]

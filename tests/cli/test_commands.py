@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -189,3 +190,71 @@ def test_every_command_has_help_in_both_languages(run: Any, lang: str) -> None:
         assert said.out.startswith({"da": "brug: ", "en": "usage: "}[lang])
         assert re.sub(r"\W+", " ", command.about.in_(lang)) in re.sub(r"\W+", " ", said.out)
     assert {"da": "kommandoer:", "en": "commands:"}[lang] in run("--help", "--lang", lang).out
+
+
+def test_a_unit_without_changes_has_a_history(run: Any, small: Path) -> None:
+    """It says that there are none."""
+    (small / "proposals" / "boern-og-kultur.md").unlink()
+    said = run("history", small, "--unit", "Biblioteket", "--lang", "en")
+    assert (0, "") == (said.code, said.err)
+    assert "No changes." in said.out
+
+
+def test_a_decision_must_be_said(run: Any, small: Path) -> None:
+    """Blanks are wrong use."""
+    said = run("decide", small, "--decision", " ", "--lang", "en")
+    assert (2, "") == (said.code, said.out)
+    assert "It is not said what was decided" in said.err
+    assert not (small / "audit.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("consequences",), ("show", "--proposal", "boern-og-kultur"), ("compare", "base", "boern-og-kultur")]
+)
+def test_a_proposal_that_cannot_be_read_is_named(run: Any, small: Path, words: tuple[str, ...]) -> None:
+    """Nothing is shown in its stead."""
+    (small / "proposals" / "boern-og-kultur.md").write_bytes(b"\xff\xfe\x00\xd8")
+    said = run(words[0], small, *words[1:])
+    assert (1, "") == (said.code, said.out)
+    assert "proposals/boern-og-kultur.md" in said.err
+
+
+def test_nothing_is_built_for_a_proposal_that_cannot_be_read(run: Any, small: Path, tmp_path: Path) -> None:
+    """Others are built."""
+    good = small / "proposals" / "boern-og-kultur.md"
+    (small / "proposals" / "x.md").write_bytes(b"\xff\xfe\x00\xd8")
+    said = run("build", small, "--out", tmp_path / "a", "--as", "html", "--format", "json")
+    assert 1 == said.code
+    assert ["proposals/x.md"] == [each["file"] for each in said.json["findings"]]
+    assert all(name.startswith("boern-og-kultur") for name in said.json["files"])
+    good.unlink()
+    said = run("build", small, "--out", tmp_path / "b")
+    assert (1, "") == (said.code, said.out)
+    assert "proposals/x.md" in said.err
+    assert not (tmp_path / "b").exists()
+
+
+def test_compare_counts_errors_of_names(run: Any, small: Path) -> None:
+    """As check does."""
+    wrong = small / "proposals" / "boern-og-kultur.md"
+    text = wrong.read_text(encoding="utf-8").replace(":::{changes}\n", ":::{changes}\n- id: Z9\n  close: Ingen\n", 1)
+    wrong.write_text(text, encoding="utf-8")
+    errors = [each for each in run("check", small, "--format", "json").json if each["severity"] == "error"]
+    said = run("compare", small, "base", "boern-og-kultur", "--format", "json")
+    assert [0, len(errors)] == [each["findings"]["error"] for each in said.json["subjects"]]
+    assert errors
+
+
+def test_a_phase_is_decided_whatever_is_wrong_with_the_process(run: Any, tmp_path: Path) -> None:
+    """Errors that do not concern its changes are shown; those that do are printed and hinder it."""
+    folder = tmp_path / "w"
+    shutil.copytree(Path(__file__).parents[2] / "examples" / "slagelse-2018", folder)
+    said = run("decide", folder, "--phase", "dimension-1", "--decision", "Byrådet", "--lang", "en")
+    assert 0 == said.code
+    assert "do not concern what is decided" in said.err
+    wrong = folder / "proposals" / "bedre-velfaerd.md"
+    text = wrong.read_text(encoding="utf-8").replace(":::{changes}\n", ":::{changes}\n- id: Z9\n  close: Ingen\n", 1)
+    wrong.write_text(text, encoding="utf-8")
+    said = run("decide", folder, "--proposal", "bedre-velfaerd", "--decision", "Byrådet", "--lang", "en")
+    assert (1, "") == (said.code, said.out)
+    assert "“Ingen”" in said.err

@@ -203,3 +203,22 @@ def test_a_gain_without_an_amount() -> None:
     found = economy("- id: C1\n  keep: Teknik\n  gain: Kortere sagsbehandling\n  financing:\n    - budgettet")
     assert [line.text for line in found.gains] == ["Kortere sagsbehandling"]
     assert found.amount.value == ZERO
+
+
+NEW = "- id: C1\n  add posts: 2-4\n  to: Kultur\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "per_post"),
+    [
+        (NEW + "  amount: −800.000 kr.\n", Range.of(-400_000, -200_000)),
+        (NEW + "- id: C2\n  reduce posts: Teknik\n  by: 1\n  amount: -800.000 kr.\n", None),
+        (NEW + "- id: C2\n  economy: I alt\n  years: 4 mio. kr.\n", million(1, 2)),
+        (NEW + "- id: C2\n  economy: I alt\n  years: 4 mio. kr.\n  covers:\n    - C1\n", million(1, 2)),
+        (NEW + "  amount: 4 mio. kr.\n- id: C2\n  economy: Husleje\n  years: 9 mio. kr.\n", million(1, 2)),
+        (NEW + "- id: C2\n  keep: Teknik\n  amount: 4 mio. kr.\n", None),
+    ],
+)
+def test_only_what_pays_posts_is_divided(changes: str, per_post: Range | None) -> None:
+    """An amount is divided by the posts of its change and of what it covers; one for the whole proposal by all."""
+    assert economy(changes).per_post == per_post

@@ -289,3 +289,10 @@ def test_what_the_register_plans_is_a_difference_too() -> None:
     found = compare(org, org.on(org.day.replace(year=2028)), Settings())
     assert counted(found) == {"established": ["ny"], "closed": ["gammel"]}
     assert (found.summary.units_before, found.summary.units_after) == (2, 2)
+
+
+def test_a_whole_of_a_unit_that_gave_to_others_is_not_all_of_it() -> None:
+    """Where a task has gone to another, what is taken whole is the rest, and how much that is nobody knows."""
+    found = effects("- id: C1\n  move task: veje\n  to: Job\n- id: C2\n  absorb: Teknik\n  into: Kultur")
+    line = next(each for each in found.lineage if each.unit == "kultur")
+    assert [(each.unit, each.extent, each.share) for each in line.sources] == [("teknik", "whole", None)]

@@ -22,7 +22,7 @@ def test_the_head_says_where_it_stands() -> None:
         "Status": "I høring",
         "Gælder fra": "1. januar 2022",
         "Version": "1.2",
-        "Sagsnummer": "21/1234",
+        "Sag": "21/1234",
     } == facts
 
 

@@ -83,3 +83,10 @@ def test_hull_and_total(found: list[Range]) -> None:
 def test_written_numbers_are_read_again(number: Decimal) -> None:
     """A number written the Danish way is read as the same number."""
     assert read_number(write_number(number, "da")) == number
+
+
+def test_a_saving_per_post() -> None:
+    """A negative amount over a range of posts is the widest it may be, and runs upwards."""
+    assert Range.of(-800_000).per(Range.of(2, 4)) == Range.of(-400_000, -200_000)
+    assert Range.of(-800_000, 400_000).per(Range.of(2, 4)) == Range.of(-400_000, 200_000)
+    assert Range.of(-800_000).per(Range.of(-2, -1)) is None

@@ -115,3 +115,19 @@ def test_the_overlay_is_what_counting_each_post_gives(steps: list[tuple[str, int
             lines[unit], lines[str(what)] = lines[unit] + lines[str(what)], 0
     assert [found.unit_of(row) for row in range(4)] == rows
     assert held(found) == {unit: Range.of(rows.count(unit) + lines[unit]) for unit in "abcd"}
+
+
+def test_what_only_moves_between_units_is_neutral() -> None:
+    """Units hold together what they held, however uncertain a move between them is, also after one is taken over."""
+    moved = Range.of(1, 2)
+    out = PostLine(unit="a", count=-moved, fte=-moved, change="C1")
+    into = PostLine(unit="b", count=moved, fte=moved, change="C1")
+    found = posts().add(out).add(into)
+    assert found.together("ab").posts == found.together("aab").posts == Range.of(3)
+    assert found.together("ac").posts == Range.of(1, 2)
+    assert found.count == Range.of(4)
+    taken = found.route("b", "d", "C2")
+    assert (taken.together("ad").posts, taken.together("ab").posts) == (Range.of(3), Range.of(0, 1))
+    assert taken.count == Range.of(4)
+    apart = posts().add(out).add(PostLine(unit="b", count=moved, fte=moved, change="C2"))
+    assert apart.together("ab").posts == Range.of(2, 4)

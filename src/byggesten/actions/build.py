@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from byggesten.actions.check import in_order, read_findings, subject_findings
+from byggesten.actions.check import concerning
 from byggesten.actions.subject import Subject
-from byggesten.actions.workspace import PROPOSALS, Progress, Workspace
+from byggesten.actions.workspace import Progress, Workspace
 from byggesten.checks.case import Case
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.names import slug
@@ -33,17 +33,6 @@ class Built:
     subject: Subject
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
-
-
-def concerning(workspace: Workspace, subject: Subject) -> tuple[Finding, ...]:
-    """The findings that concern a subject: of reading, other proposals' texts apart, of the fold and of the rules."""
-    file = subject.proposal.file if subject.proposal else ""
-    reading = [
-        each
-        for each in read_findings(workspace)
-        if each.place.file == file or not each.place.file.startswith(f"{PROPOSALS}/")
-    ]
-    return in_order((*reading, *subject_findings(subject)))
 
 
 def build(

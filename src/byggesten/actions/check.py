@@ -103,6 +103,17 @@ def subject_findings(subject: Subject, *, rules: bool = True) -> tuple[Finding, 
     return in_order([*weighed(subject.findings, settings), *by_rules])
 
 
+def concerning(workspace: Workspace, subject: Subject) -> tuple[Finding, ...]:
+    """The findings that concern a subject: of reading, other proposals' texts apart, of the fold and of the rules."""
+    file = subject.proposal.file if subject.proposal else ""
+    reading = [
+        each
+        for each in read_findings(workspace)
+        if each.place.file == file or not each.place.file.startswith(f"{PROPOSALS}/")
+    ]
+    return in_order((*reading, *subject_findings(subject)))
+
+
 def check(
     workspace: Workspace, today: dt.date, names: Iterable[str] = (), progress: Progress = lambda _: None
 ) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from byggesten.actions.check import subject_findings
+from byggesten.actions.check import concerning
 from byggesten.actions.show import thing, whole
 from byggesten.actions.subject import Subject
 from byggesten.checks.run import all_rules
@@ -59,8 +59,8 @@ class Compared:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the fold and the rules find."""
-        return subject_findings(self.subject)
+        """What is wrong in the files it rests on, and what the fold and the rules find."""
+        return concerning(self.subject.workspace, self.subject)
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity."""

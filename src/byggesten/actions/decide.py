@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from byggesten.actions.audit import audit
-from byggesten.actions.check import check, errors, standing
+from byggesten.actions.check import errors, in_order, read_findings, standing
 from byggesten.actions.keys import logged
 from byggesten.actions.permission import Actor, Right
 from byggesten.actions.ports import Store
@@ -23,7 +23,10 @@ from byggesten.actions.reasons import reason_of
 from byggesten.actions.records import BROKEN_LOG, write_record
 from byggesten.actions.subject import Subject
 from byggesten.actions.workspace import LOG
+from byggesten.changes.entry import Entry
 from byggesten.changes.log import Record
+from byggesten.checks.run import check as run_rules
+from byggesten.checks.run import weighed
 from byggesten.kernel.findings import NOWHERE, Finding, Place, declare
 
 NOT_A_PROPOSAL = declare(
@@ -47,8 +50,16 @@ HAS_ERRORS = declare(
     "error",
     da="»{name}« har {count} fejl og kan ikke besluttes",
     en="“{name}” has {count} errors and cannot be decided",
-    advice_da="Ret dem; »byggesten check« viser dem med sted og råd.",
-    advice_en="Correct them; “byggesten check” shows them with place and advice.",
+    advice_da="Ret dem; her følger de med sted og råd.",
+    advice_en="Correct them; they follow here with place and advice.",
+)
+NO_DECISION = declare(
+    "decide.no_decision",
+    "error",
+    da="Det er ikke sagt, hvad der er besluttet",
+    en="It is not said what was decided",
+    advice_da="Skriv efter --decision, hvem der har besluttet det, hvornår og i hvilken sag.",
+    advice_en="Write after --decision who decided it, when and in which case.",
 )
 LOG_MOVED = declare(
     "decide.log_moved",
@@ -70,9 +81,13 @@ NOT_WRITTEN = declare(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What was registered: the records, in the order of the log."""
+    """What was registered: the records, in the order of the log.
+
+    ``findings`` are the errors that did not hinder it, because they do not concern what was decided.
+    """
 
     records: tuple[Record, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def decide(
@@ -82,9 +97,16 @@ def decide(
 
     ``decision`` says which body decided and in which case; ``now`` is the registration time.
     """
-    denied = actor.denied(Right.DECIDE) or _obstacles(subject, now)
+    denied = actor.denied(Right.DECIDE)
+    if not denied and not decision.strip():
+        denied = (NO_DECISION(NOWHERE, subject.name),)
+    denied = denied or _obstacles(subject)
     if denied or subject.proposal is None:
         return denied
+    blocking, others = _errors(subject)
+    if blocking:
+        place = Place(subject.proposal.file, 1)
+        return (HAS_ERRORS(place, subject.name, name=subject.name, count=len(blocking)), *blocking)
     records = _records(subject, actor.name, decision, now)
     line = _audit_line(subject, decision, records)
     if failure := audit(store, actor, now, {**line, "outcome": "begun"}):
@@ -97,11 +119,11 @@ def decide(
     if failure:
         audit(store, actor, now, {**line, "outcome": "failed", "code": failure.code})
         return (failure,)
-    return Decided(records=records)
+    return Decided(records=records, findings=others)
 
 
-def _obstacles(subject: Subject, now: dt.datetime) -> tuple[Finding, ...]:
-    """Why a subject cannot be decided."""
+def _obstacles(subject: Subject) -> tuple[Finding, ...]:
+    """Why a subject cannot be decided, whatever errors it has."""
     proposal, workspace = subject.proposal, subject.workspace
     if proposal is None:
         return (NOT_A_PROPOSAL(NOWHERE, subject.name, name=subject.name),)
@@ -111,11 +133,58 @@ def _obstacles(subject: Subject, now: dt.datetime) -> tuple[Finding, ...]:
         return broken + stale
     if not subject.remaining:
         return (NOTHING(Place(proposal.file, 1), subject.name, name=subject.name),)
-    alone = replace(workspace, proposals=(proposal,))
-    found = errors(check(alone, now.date(), (subject.name,)))
-    if found:
-        return (HAS_ERRORS(Place(proposal.file, 1), subject.name, name=subject.name, count=len(found)),)
     return ()
+
+
+def _errors(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The errors that hinder a decision, and those that do not.
+
+    Errors of reading and of the fold do, and those by the rules that concern the changes to be decided.
+    """
+    workspace, proposal = subject.workspace, subject.proposal
+    assert proposal is not None
+    others = {each.file for each in workspace.proposals} | {each.place.file for each in workspace.lost}
+    alone = replace(
+        workspace,
+        proposals=(proposal,),
+        findings=tuple(
+            each
+            for each in workspace.findings
+            if each.subject == proposal.id or each.place.file not in others - {proposal.file}
+        ),
+    )
+    firm = [*read_findings(alone), *weighed(subject.findings, workspace.settings)]
+    by_rules = errors(run_rules(subject.case))
+    without = replace(subject, proposal=None, after=subject.before, entries=())
+    known = {(each.code, each.subject) for each in run_rules(without.case)} if by_rules else set()
+    spans = tuple(_span(each, proposal.text) for each in subject.remaining)
+    keys = frozenset(each.key for each in subject.remaining)
+    blocking = [each for each in by_rules if _concerns(each, subject, keys, spans, known)]
+    return in_order(errors([*firm, *blocking])), in_order(each for each in by_rules if each not in blocking)
+
+
+def _concerns(
+    finding: Finding, subject: Subject, keys: frozenset[str], spans: tuple[range, ...], known: set[tuple[str, str]]
+) -> bool:
+    """Whether an error stands in a chosen change, is about something one touches, or is one they bring about.
+
+    ``known`` are those that the organisation has without them.
+    """
+    proposal, place, about = subject.proposal, finding.place, finding.subject
+    if proposal and place.file == proposal.file and any(place.line in span for span in spans):
+        return True
+    if about in keys or not keys.isdisjoint(subject.after.touched.get(about, ())):
+        return True
+    return about in subject.after.things and (finding.code, about) not in known
+
+
+def _span(entry: Entry, text: str) -> range:
+    """The lines of a document that a change is written on: up to the next item of the list, or its end."""
+    start = entry.place.line
+    for number, line in enumerate(text.split("\n")[start:], start=start + 1):
+        if line.startswith(("- ", ":::")):
+            return range(start, number)
+    return range(start, text.count("\n") + 2)
 
 
 def _records(subject: Subject, by: str, decision: str, now: dt.datetime) -> tuple[Record, ...]:

@@ -57,13 +57,21 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """A unit's history: what it is, the units it came from and went into, and the events in order of effective date."""
+    """A unit's history: what it is, the units it came from and went into, and the events in order of effective date.
+
+    ``folds`` are the organisation as decided and with each proposal, where everything in the history has its name.
+    """
 
     unit: str
     opening: Organisation
     now: Organisation
     lineage: tuple[str, ...]
     events: tuple[Event, ...]
+    folds: tuple[Organisation, ...] = ()
+
+    def called(self, id: str) -> str:
+        """What a unit is called now, or in the first proposal that brings it."""
+        return next((org.name(id) for org in (self.now, *self.folds) if id in org.things), id)
 
 
 def history(workspace: Workspace, name: str) -> History | Finding:
@@ -85,6 +93,7 @@ def history(workspace: Workspace, name: str) -> History | Finding:
         now=next(org for org in (decided, *proposed) if id in org.things),
         lineage=tuple(each for each in kin if each != id),
         events=tuple(sorted(events, key=lambda event: event.entry.day)),
+        folds=(decided, *proposed),
     )
 
 
@@ -157,7 +166,7 @@ def history_plain(found: History, synthetic: bool, lang: Language) -> dict[str, 
         "synthetic": synthetic,
         "unit": {"id": found.unit, "name": now.name(found.unit)},
         "opening": found.opening.day.isoformat() if found.unit in found.opening.things else None,
-        "related": [{"id": each, "name": now.name(each)} for each in found.lineage],
+        "related": [{"id": each, "name": found.called(each)} for each in found.lineage],
         "events": [_event(event, found.unit, lang) for event in found.events],
     }
 

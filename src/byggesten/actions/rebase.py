@@ -37,18 +37,31 @@ def rebase_proposal(
 ) -> Moved | tuple[Finding, ...]:
     """Write a proposal on the organisation of today.
 
-    One that does not say its base is taken to be written on the opening register. Where there are conflicts nothing is
-    written unless they are accepted. Findings where it may not be done.
+    One that does not say its base is taken to be written on the opening register. What is decided of the proposal
+    itself is no change to it, and where nothing else is decided there is nothing to do. Where there are conflicts
+    nothing is written unless they are accepted. Findings where it may not be done.
     """
     if denied := actor.denied(Right.PROPOSE):
         return denied
     entries, start = workspace.entries, base_of(proposal, workspace.log)
     base = fold(workspace.opening, entries[: start or 0]).organisation
     today = fold(workspace.opening, entries).organisation
+    own = tuple(
+        entry
+        for record, entry in zip(workspace.log[start or 0 :], entries[start or 0 :], strict=True)
+        if record.proposal == proposal.id
+    )
+    with_own = fold(workspace.opening, (*entries[: start or 0], *own)).organisation
     decided = workspace.decided(proposal.id)
     written_on = parse(proposal.text, proposal.file, base)
     remaining = [each for each in written_on.entries if each.key not in decided]
-    rebased = rebase(written_on, base, today, remaining, len(workspace.log))
+    if own and start is not None and not workspace.unseen(proposal):
+        as_it_is = Rebased(text=proposal.text, patches=(), conflicts=())
+        return Moved(
+            proposal=proposal.id, file=proposal.file, base=start, rebased=as_it_is, findings=written_on.findings,
+            written=True,
+        )  # fmt: skip
+    rebased = rebase(written_on, with_own, today, remaining, len(workspace.log))
     findings = parse(rebased.text, proposal.file, today).findings
     write = bool(accept or not rebased.conflicts)
     if write and rebased.text != proposal.text:

@@ -55,6 +55,30 @@ NO_ALTERNATIVE = declare(
     advice_da="Det har {known}.",
     advice_en="It has {known}.",
 )
+NO_PHASES = declare(
+    "subject.no_phases",
+    "error",
+    da="Forslaget »{proposal}« har ingen faser, og derfor ingen fase »{name}«",
+    en="The proposal “{proposal}” has no phases, and so no phase “{name}”",
+    advice_da="Udelad fasen, eller skriv forslagets faser under phases: i hovedet.",
+    advice_en="Leave the phase out, or write the proposal's phases under phases: in the head.",
+)
+NO_ALTERNATIVES = declare(
+    "subject.no_alternatives",
+    "error",
+    da="Forslaget »{proposal}« har ingen alternativer, og derfor intet alternativ »{name}«",
+    en="The proposal “{proposal}” has no alternatives, and so no alternative “{name}”",
+    advice_da="Udelad alternativet, eller skriv forslagets alternativer under alternatives: i hovedet.",
+    advice_en="Leave the alternative out, or write the proposal's alternatives under alternatives: in the head.",
+)
+TWO_PHASES = declare(
+    "subject.two_phases",
+    "error",
+    da="Både fasen »{name}« og fasen »{other}« er valgt",
+    en="Both the phase “{name}” and the phase “{other}” are chosen",
+    advice_da="Vælg én fase: enten efter @ eller med --phase.",
+    advice_en="Choose one phase: either after @ or with --phase.",
+)
 WHICH = declare(
     "subject.which",
     "error",
@@ -79,7 +103,8 @@ LEANS_ON_OPEN = declare(
     advice_da="Tag {other} med, eller lad {key} vente på den.",
     advice_en="Count {other} too, or let {key} wait for it.",
 )
-_PARTS = re.compile(r"^(?P<proposal>[^@+]+)(?:@(?P<phase>[^@+]+))?(?:\+(?P<alternative>[^@+]+))?$")
+_PARTS = re.compile(r"^([^@+]+)(?:@([^@+]+))?(?:\+([^@+]+))?$")
+_OTHER_WAY = re.compile(r"^([^@+]+)\+([^@+]+)@([^@+]+)$")
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 
@@ -221,26 +246,36 @@ def named(proposal: str, phase: str = "", alternative: str = "") -> str:
     return f"{proposal}{f'@{phase}' if phase else ''}{f'+{alternative}' if alternative else ''}"
 
 
-def resolve(workspace: Workspace, text: str, today: dt.date, on: dt.date | None = None) -> Subject | Finding:
+def _parts(text: str) -> tuple[str, str, str]:
+    """The proposal, phase and alternative of a text; phase and alternative stand in any order."""
+    if found := _OTHER_WAY.match(text):
+        return found[1], found[3], found[2]
+    match = _PARTS.match(text)
+    return (match[1], match[2] or "", match[3] or "") if match else (text, "", "")
+
+
+def resolve(
+    workspace: Workspace, text: str, today: dt.date, on: dt.date | None = None, phase: str = ""
+) -> Subject | Finding:
     """The subject a text means: ``base``, a date, ``PROPOSAL``, ``PROPOSAL@PHASE`` or ``PROPOSAL+ALTERNATIVE``.
 
-    A finding where it means nothing. ``on`` looks at it on another day than its own.
+    A finding where it means nothing. ``on`` looks at it on another day than its own; ``phase`` is one chosen apart
+    from the text.
     """
     day = _date(text)
-    if day or text == BASE or not text:
+    if not phase and (day or text == BASE or not text):
         chosen = on or day or max(today, workspace.opening.day)
         return _early(workspace, chosen) or _as_is(workspace, chosen, text or BASE)
     if on and (early := _early(workspace, on)):
         return early
-    match = _PARTS.match(text)
     exact = workspace.proposal(text)
-    proposal = exact or (workspace.proposal(match["proposal"]) if match else None)
+    name, said, alternative = (text, "", "") if exact else _parts(text)
+    proposal = exact or workspace.proposal(name)
     if proposal is None:
-        return _unknown(workspace, match["proposal"] if match else text)
-    phase, alternative = (match["phase"] or "", match["alternative"] or "") if match and not exact else ("", "")
-    return _missing(proposal, phase, alternative) or of_proposal(
-        workspace, proposal, _phase(proposal, phase), alternative, on
-    )
+        return _unknown(workspace, name)
+    if problem := _missing(proposal, (said, phase), alternative):
+        return problem
+    return of_proposal(workspace, proposal, _phase(proposal, said or phase), alternative, on)
 
 
 def _date(text: str) -> dt.date | None:
@@ -267,13 +302,19 @@ def _phase(proposal: Proposal, said: str) -> str:
     return phase.id if phase else ""
 
 
-def _missing(proposal: Proposal, phase: str, alternative: str) -> Finding | None:
-    if phase and proposal.phase(phase) is None:
-        known = tuple(each.id for each in proposal.phases)
-        return NO_PHASE(NOWHERE, phase, proposal=proposal.id, name=phase, known=known or None)
-    if alternative and alternative not in {each.id for each in proposal.alternatives}:
-        known = tuple(each.id for each in proposal.alternatives)
-        return NO_ALTERNATIVE(NOWHERE, alternative, proposal=proposal.id, name=alternative, known=known or None)
+def _missing(proposal: Proposal, phases: tuple[str, str], alternative: str) -> Finding | None:
+    """What a proposal lacks of the phase, said after @ or apart, and the alternative that are asked for."""
+    for phase in phases:
+        if phase and proposal.phase(phase) is None:
+            known = tuple(each.id for each in proposal.phases)
+            message = NO_PHASE if known else NO_PHASES
+            return message(NOWHERE, phase, proposal=proposal.id, name=phase, known=known or None)
+    if all(phases) and proposal.phase(phases[0]) is not proposal.phase(phases[1]):
+        return TWO_PHASES(NOWHERE, phases[0], name=phases[0], other=phases[1])
+    known = tuple(each.id for each in proposal.alternatives)
+    if alternative and alternative not in known:
+        message = NO_ALTERNATIVE if known else NO_ALTERNATIVES
+        return message(NOWHERE, alternative, proposal=proposal.id, name=alternative, known=known or None)
     return None
 
 
@@ -289,8 +330,13 @@ def _choices(proposal: Proposal) -> tuple[str, ...]:
 
 
 def the_one(workspace: Workspace, today: dt.date, on: dt.date | None = None) -> Subject | Finding:
-    """The subject meant when none is named: the only proposal, or what is decided where there is none."""
+    """The subject meant when none is named: the only proposal, or what is decided where there is none.
+
+    Where no proposal can be read, the finding says why.
+    """
     found = choices(workspace)
+    if not found and workspace.lost:
+        return workspace.lost[0]
     if len(found) > 1:
         return WHICH(NOWHERE, known=found)
     return resolve(workspace, found[0] if found else BASE, today, on)

@@ -71,6 +71,16 @@ class Workspace:
         """The statuses that count in the to-be state."""
         return frozenset(Status(each) for each in self.settings.counted if each in set(Status))
 
+    @property
+    def lost(self) -> tuple[Finding, ...]:
+        """Why files in the folder of proposals are not among the proposals: they could not be read."""
+        known = {each.file for each in self.proposals}
+        return tuple(
+            each
+            for each in self.findings
+            if each.place.file.startswith(f"{PROPOSALS}/") and each.place.file not in known
+        )
+
     def as_is(self, day: dt.date) -> Folded:
         """The organisation as decided, on a day."""
         return fold(self.opening, self.entries, day)

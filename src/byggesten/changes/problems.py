@@ -70,6 +70,16 @@ def existing(org: Organisation, at: At, id: str, name: str) -> Iterator[Finding]
         yield EXISTS(at.place, id, date=at.day, key=at.key, what=name, day=at.day)
 
 
+INTO_ITSELF = declare(
+    "change.into_itself",
+    "error",
+    da="{key} lægger »{what}« ind i sig selv",
+    en="{key} takes “{what}” into itself",
+    advice_da="Vælg en anden modtager.",
+    advice_en="Choose another receiver.",
+)
+
+
 def absent(org: Organisation, at: At, *ids: str) -> Iterator[Finding]:
     """A finding for each id that does not exist on the day: not yet, no longer, or not at all."""
     for id in dict.fromkeys(ids):

@@ -46,9 +46,10 @@ class Economy:
     """The economy of a proposal.
 
     ``posts`` are new posts net of posts that end; moved posts are neutral. ``amount`` is the yearly cost at full
-    effect; ``per_post`` what pays posts divided by the posts it pays, None where nothing does. ``demanded``, ``placed`` and
-    ``unplaced`` are savings in the year of full effect: the largest of the years, in each reading. ``gains`` are
-    hoped for without amount. ``priced`` is what the posts cost by the workspace's prices, None where one is missing.
+    effect; ``per_post`` what pays posts divided by the posts it pays, None where nothing does. ``demanded``,
+    ``placed`` and ``unplaced`` are savings in the year of full effect: the largest of the years, in each reading.
+    ``gains`` are hoped for without amount. ``priced`` is what the posts cost by the workspace's prices, None where
+    one is missing.
     """
 
     posts: Figure
@@ -77,7 +78,7 @@ def economy(diff: Difference, settings: Settings) -> Economy:
     return Economy(
         posts=Figure(value=total(line.count for line in posts), changes=_keys(line.change for line in posts)),
         amount=amount,
-        per_post=_per_post(lines, new, years, priced),
+        per_post=_per_post(diff, new, years, priced),
         priced=priced,
         demanded=demanded,
         placed=placed,
@@ -100,25 +101,29 @@ def _lasting(posts: tuple[PostLine, ...]) -> tuple[PostLine, ...]:
     return tuple(line for line in posts if net[line.change].low != -net[line.change].high)
 
 
-def _per_post(
-    lines: tuple[MoneyLine, ...], new: tuple[PostLine, ...], years: range, priced: Range | None
-) -> Range | None:
+def _per_post(diff: Difference, new: tuple[PostLine, ...], years: range, priced: Range | None) -> Range | None:
     """What pays posts divided by the posts it pays.
 
     An amount pays the posts of its own change and of those it covers. Where none does, one amount for the whole
     proposal pays all new posts; where no amount is said, the prices of the posts stand.
     """
-    added = tuple(standing(lines, ADDED))
+    added = tuple(standing(diff.money, ADDED))
     if _full(added, ADDED, years) == NONE:
         return priced.per(total(line.count for line in new)) if priced is not None else None
     adding = {line.change for line in new}
     paying = tuple(line for line in added if not adding.isdisjoint((line.change, *line.covers)))
     paid = {key for line in paying for key in (line.change, *line.covers)}
     if not paying:
-        paying, paid = tuple(line for line in added if line.change not in adding and _for_all(line)), adding
+        paying, paid = tuple(line for line in added if _for_all(line, diff.after)), adding
         if len(paying) != 1:
             return None
     return _full(paying, ADDED, years).value.per(total(line.count for line in new if line.change in paid))
+
+
+def _for_all(line: MoneyLine, after: Organisation) -> bool:
+    """Whether an amount is said of the whole proposal: of no unit, no changes, and by a change that does no more."""
+    own = not line.unit and not line.covers
+    return own and not any(line.change in keys for keys in after.touched.values())
 
 
 def _priced(new: tuple[PostLine, ...], settings: Settings) -> Range | None:
@@ -187,7 +192,9 @@ def _full(lines: tuple[MoneyLine, ...], kind: str, years: range) -> Figure:
 
 def _largest(lines: list[MoneyLine], years: range, reading: str) -> Range:
     sums = [total(_read(line, year, reading) for line in lines) for year in years]
-    return max(sums, key=lambda each: (each.high, each.low), default=ZERO)
+    most = max(sums, key=lambda each: (each.high, each.low), default=ZERO)
+    least = min(sums, key=lambda each: (each.low, each.high), default=ZERO)
+    return least if most == ZERO else most
 
 
 def _read(line: MoneyLine, year: int, reading: str) -> Range:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from byggesten.checks.counts.registry import find
 from byggesten.consequences.values import PATHS, meaning
 from byggesten.documents import charts, lists, tables
 from byggesten.documents.cells import keys, row, table, text
@@ -15,7 +16,7 @@ from byggesten.documents.memo import Block, Blocks, Break, Cell, Code, Heading, 
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.ranges import ZERO
 from byggesten.kernel.text import Text
-from byggesten.kernel.wording import write_list, write_range
+from byggesten.kernel.wording import write, write_list, write_range
 from byggesten.organisation.bodies import Committee, MedBody
 from byggesten.organisation.measures import Measure
 
@@ -162,7 +163,7 @@ def _values(material: Material) -> Table:
 def _stated(material: Material) -> Table:
     rows = (
         row(
-            text(each.count, each.kind),
+            text(write(counter.title, material.lang) if (counter := find(each.count)) else each.count, each.kind),
             text(material.name(each.of) if each.of else ""),
             Cell((Words(write_range(each.says, material.lang)),), each.says),
             text(write_list([material.name(id) for id in each.named], material.lang)),

@@ -25,7 +25,7 @@ DANISH = {
     "besluttet": "decided",
 }
 STATUS, DATE, IN_FORCE = Text("Status", "Status"), Text("Dato", "Date"), Text("Gælder fra", "In force from")
-VERSION, CASE, KLE = Text("Version", "Version"), Text("Sagsnummer", "Case number"), Text("KLE-nummer", "KLE number")
+VERSION, CASE, KLE = Text("Version", "Version"), Text("Sag", "Case"), Text("KLE-nummer", "KLE number")
 AUTHOR, DECIDES = Text("Afsender", "From"), Text("Besluttes af", "Decided by")
 ALTERNATIVE = Text("Alternativ til", "Alternative to")
 CHOSEN = Text("Alternativ, der regnes med", "Alternative that counts")

@@ -12,7 +12,8 @@ from byggesten.documents.memo import Block, Break, Bullets, Inline, Inlines, Par
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.names import loose
 from byggesten.kernel.text import Text
-from byggesten.kernel.wording import write_list
+from byggesten.kernel.wording import write, write_list
+from byggesten.organisation.codes import worded
 from byggesten.organisation.groups import Group
 from byggesten.organisation.statements import KEPT, PRINCIPLE, RECOMMENDATION, REJECTED, STRENGTHENED, Statement
 
@@ -157,7 +158,8 @@ def by_scope(material: Material, only: str) -> tuple[Block, ...]:
         return bullets(material, items)
     found: list[tuple[Block, ...]] = []
     for scope in scopes:
-        said = scope[:1].upper() + scope[1:] if scope else material.say(OTHERS)
+        words = write(worded(scope), material.lang)
+        said = words[:1].upper() + words[1:] if scope else material.say(OTHERS)
         below = bullets(material, [item for item in items if item[1][1] == scope])
         found.append((Paragraph((Strong((Words(said),)),)), *below))
     return (Bullets(items=tuple(found)),)

@@ -11,6 +11,25 @@ from byggesten.kernel.tables import attribute_table
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import TABLES
 
+ENTITIES: tuple[tuple[str, str], ...] = (
+    ("municipality, its words and terms (E01)", "`byggesten.toml`, kind `value` or `vision` in `statements.csv`"),
+    ("council, committees, mayor (E02–E04, E06)", "`committees.csv`"),
+    ("politicians and parties, unions, other organisations (E05, E30, E33)", "`parties.csv`"),
+    ("committee service, contact agreements, delegations (E07–E09)", "`links.csv`"),
+    ("units of every kind, levels, leaders, core tasks (E10–E14, E18, E19, E49)", "`units.csv`"),
+    ("posts and employees (E15, E16)", "`posts.csv`"),
+    ("tasks (E17)", "`tasks.csv`"),
+    ("teams, networks, projects, forums, arrangements (E20–E24, E50)", "`groups.csv`"),
+    ("service, development and other agreements, interfaces (E25–E27, E43)", "`links.csv`"),
+    ("economic responsibility and role tasks (E28, E44)", "`statements.csv`, kind `role task`"),
+    ("MED bodies (E29)", "`med.csv`"),
+    ("sites, IT systems, data sources (E31, E32, E47)", "`assets.csv`"),
+    ("principles, mandates, recommendations, assessments, risks (E34–E38)", "`statements.csv`"),
+    ("alternatives and phases (E39, E40)", "the head of a [proposal](proposal.md)"),
+    ("inputs, open questions, staffing procedures, drivers (E41, E42, E45, E48)", "`statements.csv`, `{questions}`"),
+    ("aims of a strategy (E46)", "`statements.csv`, kind `aim`"),
+)
+
 
 def page() -> str:
     """The page as Markdown: one table for each table of the register."""
@@ -26,6 +45,8 @@ def page() -> str:
     ]
     for table, kind in TABLES.items():
         lines += ["", *_table(table, kind)]
+    lines += ["", "## Where the domain's things stand", "", "| thing | where |", "|---|---|"]
+    lines += [f"| {thing} | {where} |" for thing, where in ENTITIES]
     return "\n".join(lines) + "\n"
 
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.posts.add import FTE, POSTS
-from byggesten.changes.problems import absent, all_live
-from byggesten.changes.unit.absorb import INTO_ITSELF
+from byggesten.changes.problems import INTO_ITSELF, absent, all_live
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding, declare
 from byggesten.kernel.ranges import Range

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
-from byggesten.changes.problems import absent, all_live
+from byggesten.changes.problems import INTO_ITSELF, absent, all_live
 from byggesten.kernel.attributes import attribute
-from byggesten.kernel.findings import Finding, declare
+from byggesten.kernel.findings import Finding
 from byggesten.organisation.bodies import MedBody
 from byggesten.organisation.flows import WHOLE, Flow
 from byggesten.organisation.groups import Group
@@ -21,15 +21,6 @@ from byggesten.organisation.others import Asset
 from byggesten.organisation.references import renamed_reference
 from byggesten.organisation.tasks import Task
 from byggesten.organisation.units import Unit
-
-INTO_ITSELF = declare(
-    "change.into_itself",
-    "error",
-    da="{key} lægger »{what}« ind i sig selv",
-    en="{key} takes “{what}” into itself",
-    advice_da="Vælg en anden modtager.",
-    advice_en="Choose another receiver.",
-)
 
 
 @change(

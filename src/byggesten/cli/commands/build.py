@@ -8,9 +8,10 @@ import argparse
 from pathlib import Path
 
 from byggesten.actions.build import Built, build
-from byggesten.actions.check import errors
+from byggesten.actions.check import errors, in_order
+from byggesten.actions.plain import findings_plain
 from byggesten.actions.subject import Subject, choices, resolve, the_one
-from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, mark, today, with_workspace
+from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, mark, refuse, say_lost, today, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.wiring import Opened
 from byggesten.documents.output import build_files
@@ -63,7 +64,7 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
             return screen.refuse(UNKNOWN_FORM(NOWHERE, name, name=name, known=tuple(FORMS)))
     subjects = _subjects(args, opened)
     if isinstance(subjects, Finding):
-        return screen.refuse(subjects)
+        return refuse(opened, subjects)
     languages = LANGUAGES if args.own_language else (screen.lang,)
     with screen.progress(BUILDING) as progress:
         built = build(opened.workspace, subjects, build_files, languages, forms, progress)
@@ -72,13 +73,22 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
         for name, data in each.files.items():
             store.write(name, data)
     _report(args, opened, built)
-    return 1 if any(errors(each.findings) for each in built) else 0
+    lost = 0 if args.proposal else say_lost(opened)
+    return 1 if any(errors(each.findings) for each in built) else lost
 
 
 def _report(args: argparse.Namespace, opened: Opened, built: tuple[Built, ...]) -> None:
     screen, names = opened.console, [name for each in built for name in each.files]
     if args.format == "json":
-        screen.json({"folder": str(args.out), "files": sorted(names), "synthetic": opened.workspace.settings.synthetic})
+        found = [*errors(opened.workspace.lost), *(found for each in built for found in errors(each.findings))]
+        screen.json(
+            {
+                "folder": str(args.out),
+                "files": sorted(names),
+                "findings": findings_plain(in_order(found), screen.lang),
+                "synthetic": opened.workspace.settings.synthetic,
+            }
+        )
         return
     mark(opened)
     for name in names:

@@ -9,7 +9,7 @@ import argparse
 from byggesten.actions.check import check, errors
 from byggesten.actions.plain import findings_plain
 from byggesten.actions.subject import Subject, resolve
-from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, mark, today, with_workspace
+from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, mark, refuse, today, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.views.findings import show_findings
 from byggesten.cli.wiring import Opened
@@ -29,7 +29,7 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
     if args.proposal:
         subject: Subject | Finding = resolve(workspace, args.proposal, today())
         if isinstance(subject, Finding):
-            return screen.refuse(subject)
+            return refuse(opened, subject)
     names = (args.proposal,) if args.proposal else ()
     with screen.progress(CHECKING) as progress:
         findings = check(workspace, today(), names, progress)

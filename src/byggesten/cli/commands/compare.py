@@ -8,7 +8,7 @@ import argparse
 
 from byggesten.actions.compare import columns, compare_plain
 from byggesten.actions.subject import Subject, resolve
-from byggesten.cli.commands.shared import mark, outcome, today, with_workspace
+from byggesten.cli.commands.shared import mark, outcome, refuse, today, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.views.compare import show_comparison
 from byggesten.cli.wiring import Opened
@@ -36,7 +36,7 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
     for name in args.subjects:
         found = resolve(opened.workspace, name, today())
         if isinstance(found, Finding):
-            return screen.refuse(found)
+            return refuse(opened, found)
         subjects.append(found)
     compared = columns(subjects)
     if args.format == "json":

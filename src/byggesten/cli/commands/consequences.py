@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import argparse
 
-from byggesten.cli.commands.shared import choosing, chosen, mark, outcome, with_workspace
+from byggesten.cli.commands.shared import choosing, chosen, mark, outcome, refuse, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.views.consequences import show_consequences
 from byggesten.cli.wiring import Opened
@@ -23,7 +23,7 @@ def _arguments(adder: Adder) -> None:
 def _run(args: argparse.Namespace, opened: Opened) -> int:
     subject = chosen(args, opened.workspace)
     if isinstance(subject, Finding):
-        return opened.console.refuse(subject)
+        return refuse(opened, subject)
     if args.format == "json":
         more = {"alternative": subject.alternative or None, "synthetic": opened.workspace.settings.synthetic}
         opened.console.json({**to_plain(subject.consequences), **more})

@@ -10,7 +10,7 @@ import datetime as dt
 from byggesten.actions.permission import owner
 from byggesten.actions.plain import findings_plain
 from byggesten.actions.rebase import Moved, rebase_proposal
-from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, chosen, user, with_workspace
+from byggesten.cli.commands.shared import PROPOSAL, PROPOSAL_NAME, chosen, refuse, user, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.views.findings import show_findings
 from byggesten.cli.wiring import Opened
@@ -36,7 +36,7 @@ def _run(args: argparse.Namespace, opened: Opened) -> int:
     args.on = None
     subject = chosen(args, opened.workspace)
     if isinstance(subject, Finding):
-        return screen.refuse(subject)
+        return refuse(opened, subject)
     if subject.proposal is None:
         return 0
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)

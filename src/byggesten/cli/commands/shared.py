@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from byggesten.actions.check import errors, read_findings, subject_findings
-from byggesten.actions.subject import Subject, named, resolve, the_one
+from byggesten.actions.subject import NO_PROPOSAL, NO_PROPOSALS, Subject, resolve, the_one
 from byggesten.actions.workspace import Workspace
 from byggesten.cli.console import Console
 from byggesten.cli.parser import Adder
@@ -71,12 +71,26 @@ def chosen(args: argparse.Namespace, workspace: Workspace, *, default: str | Non
     name, phase = args.proposal, getattr(args, "phase", "")
     if not name and phase and len(workspace.proposals) == 1:
         name = workspace.proposals[0].id
-    if name and phase and "@" not in name:
-        proposal, _, alternative = name.partition("+")
-        name = named(proposal, phase, alternative)
     if not name and default is None:
         return the_one(workspace, today(), args.on)
-    return resolve(workspace, name or default or "", today(), args.on)
+    return resolve(workspace, name or default or "", today(), args.on, phase)
+
+
+def refuse(opened: Opened, finding: Finding) -> int:
+    """Say why there is nothing to look at; 1 where that may be a proposal's file that cannot be read, 2 otherwise."""
+    lost = opened.workspace.lost
+    if not lost or (finding not in lost and finding.code not in (NO_PROPOSAL.code, NO_PROPOSALS.code)):
+        return opened.console.refuse(finding)
+    if finding.code == NO_PROPOSAL.code:
+        opened.console.refuse(finding)
+    return say_lost(opened)
+
+
+def say_lost(opened: Opened) -> int:
+    """Say on standard error which proposals' files could not be read; 1 where there are any."""
+    for each in opened.workspace.lost:
+        opened.console.refuse(each)
+    return 1 if opened.workspace.lost else 0
 
 
 def mark(opened: Opened) -> None:
@@ -93,6 +107,7 @@ def outcome(opened: Opened, folder: Path, *subjects: Subject) -> int:
     )  # fmt: skip
     if not found:
         return 0
+    say_lost(opened)
     screen = opened.console
     print(fill(UNREAD, screen.lang, {"count": len(found), "folder": str(folder)}), file=screen.err)
     return 1

@@ -8,7 +8,7 @@ import argparse
 
 from byggesten.actions.show import UNITS, VIEWS, show_plain
 from byggesten.actions.subject import BASE
-from byggesten.cli.commands.shared import choosing, chosen, mark, outcome, with_workspace
+from byggesten.cli.commands.shared import choosing, chosen, mark, outcome, refuse, with_workspace
 from byggesten.cli.parser import Adder, Command
 from byggesten.cli.views.show import show_organisation
 from byggesten.cli.wiring import Opened
@@ -28,7 +28,7 @@ def _arguments(adder: Adder) -> None:
 def _run(args: argparse.Namespace, opened: Opened) -> int:
     subject = chosen(args, opened.workspace, default=BASE)
     if isinstance(subject, Finding):
-        return opened.console.refuse(subject)
+        return refuse(opened, subject)
     if args.format == "json":
         opened.console.json(show_plain(subject, args.view))
     else:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from byggesten.actions.history import Event, History
 from byggesten.cli.console import Console
 from byggesten.cli.views.consequences import BECAUSE
@@ -30,11 +32,11 @@ def show_history(found: History, screen: Console) -> None:
     if found.unit in found.opening.things:
         params = {"date": found.opening.day, "name": found.opening.name(found.unit)}
         screen.line(fill(OPENING, lang, params))
-    for event, following in zip(found.events, (*found.events[1:], None), strict=True):
+    for event, following in zip_longest(found.events, found.events[1:]):
         _event(event, found.unit, screen, last=following is None or following.entry.day != event.entry.day)
     screen.line()
     if found.lineage:
-        names = write_list([found.now.name(each) for each in found.lineage], lang)
+        names = write_list([found.called(each) for each in found.lineage], lang)
         screen.line(fill(RELATED, lang, {"units": names}))
     count = len(found.events)
     screen.line(fill(COUNT if count > 1 else ONE if count else NONE, lang, {"n": count}))
