@@ -193,7 +193,7 @@ def _parsed(text: str, file: str, opening: Organisation, log: tuple[Record, ...]
     planned = effective is not None and any(each.day > effective.reading for each in known)
     if len(known) == len(log) and not planned:
         return proposal
-    org = fold(opening, known).organisation
+    org = today if len(known) == len(log) else fold(opening, known).organisation
     if effective is None or not planned:
         return parse(text, file, org)
     return parse(text, file, org, former_names(fold(opening, known, effective.reading).organisation, org))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
 from byggesten.changes.committee.tasks import anchored
+from byggesten.changes.declared import identifier
 from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -31,7 +32,7 @@ class EstablishCommittee(Change):
         form="new",
         refers="committees",
     )
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     kind: str = attribute("slags", "kind", default="standing", aliases=("slags",))
     under: str = attribute(
         "organ, det hører under",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byggesten.changes.change import At, Change
+from byggesten.changes.declared import identifier
 from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -25,7 +26,7 @@ class EstablishGroup(Change):
     group_kind: ClassVar[str] = ""
 
     name: str = attribute("navn", "name", form="new", refers="groups")
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     kind: str = attribute("slags", "kind", default="", aliases=("slags",))
     unit: str = attribute(
         "forankres i",

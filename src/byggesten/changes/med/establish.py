@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import identifier
 from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -33,7 +34,7 @@ class EstablishMed(Change):
     kind: str = attribute(
         "slags: main, sector, local", "kind: main, sector, local", default="local", aliases=("slags",)
     )
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     under: str = attribute(
         "overordnet MED-udvalg",
         "parent MED body",

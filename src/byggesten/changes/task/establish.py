@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import identifier
 from byggesten.changes.problems import absent, existing, taken
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -36,7 +37,7 @@ class EstablishTask(Change):
         form="new",
         refers="tasks",
     )
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     kind: str = attribute("slags", "kind", default="", aliases=("slags",))
     responsible: tuple[str, ...] = attribute(
         "ansvarlig",

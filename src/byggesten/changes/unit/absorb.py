@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import excepted
 from byggesten.changes.problems import INTO_ITSELF, absent, all_live
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -29,7 +30,7 @@ from byggesten.organisation.units import Unit
 )  # fmt: skip
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbsorbUnit(Change):
-    """A unit ends and everything it has goes into another: tasks, posts, money, units below it, references to it.
+    """A unit ends and everything it has goes into another: tasks, posts, units below it, references to it.
 
     What is excepted stays: a unit below keeps the old parent, a task is left without a responsible unit until some
     other change places it.
@@ -39,15 +40,7 @@ class AbsorbUnit(Change):
         "enhed, der indgår", "unit taken in", key="absorb", aliases=("indlem",), form="ref", refers="units"
     )
     into: str = attribute("enhed, der modtager", "unit that receives", aliases=("i",), form="ref", refers="units")
-    excluding: tuple[str, ...] = attribute(
-        "undtagen",
-        "except",
-        key="except",
-        aliases=("undtagen",),
-        default=(),
-        form="refs",
-        refers="units tasks",
-    )
+    excluding: tuple[str, ...] = excepted()
 
     def claims(self) -> tuple[tuple[str, str], ...]:
         """It decides where the unit goes."""
@@ -60,7 +53,7 @@ class AbsorbUnit(Change):
             yield INTO_ITSELF(at.place, self.unit, date=at.day, key=at.key, what=org.name(self.unit))
 
     def apply(self, org: Organisation, at: At) -> Organisation:
-        """Units below, references, posts and money pass to the receiver; the unit ends."""
+        """Units below, references and posts pass to the receiver; the unit ends."""
         unit = org.unit(self.unit)
         if unit is None or self.unit == self.into or not all_live(org, (self.unit, self.into)):
             return org

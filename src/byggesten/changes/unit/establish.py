@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import identifier
 from byggesten.changes.portions import Portion
 from byggesten.changes.posts.add import AddPosts
 from byggesten.changes.problems import absent, existing, taken
@@ -38,7 +39,7 @@ class EstablishUnit(Change):
         form="new",
         refers="units",
     )
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     kind: str = attribute("slags enhed", "kind of unit", default="", aliases=("slags",))
     under: str = attribute(
         "overordnet enhed", "parent unit", default="", aliases=("placeres under",), form="ref", refers="units"

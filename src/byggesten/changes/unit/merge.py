@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import identifier
 from byggesten.changes.portions import Portion
 from byggesten.changes.unit.absorb import AbsorbUnit
 from byggesten.changes.unit.establish import EstablishUnit
@@ -64,7 +65,7 @@ class MergeUnits(Change):
         form="new",
         refers="units",
     )
-    id: str = attribute("stabilt id", "stable id", default="", key="identifier", aliases=("identifikation",))
+    id: str = identifier()
     under: str = attribute(
         "overordnet enhed", "parent unit", default="", aliases=("placeres under",), form="ref", refers="units"
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import excepted
 from byggesten.changes.problems import CYCLE, absent
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -33,15 +34,7 @@ class MoveUnit(Change):
         "enhed, der flyttes", "unit that moves", key="move", aliases=("flyt",), form="ref", refers="units"
     )
     to: str = attribute("ny overordnet enhed", "new parent unit", aliases=("til",), form="ref", refers="units")
-    excluding: tuple[str, ...] = attribute(
-        "undtagen",
-        "except",
-        key="except",
-        aliases=("undtagen",),
-        default=(),
-        form="refs",
-        refers="units tasks",
-    )
+    excluding: tuple[str, ...] = excepted()
 
     def claims(self) -> tuple[tuple[str, str], ...]:
         """It decides where the unit goes."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from byggesten.changes import order
 from byggesten.changes.change import At, Change, change
+from byggesten.changes.declared import excepted
 from byggesten.changes.problems import absent, all_live
 from byggesten.kernel.attributes import attribute
 from byggesten.kernel.findings import Finding
@@ -38,9 +39,7 @@ class MovePart(Change):
         aliases=("andel",),
     )
 
-    excluding: tuple[str, ...] = attribute(
-        "undtagen", "except", key="except", aliases=("undtagen",), default=(), form="refs", refers="units tasks"
-    )
+    excluding: tuple[str, ...] = excepted()
 
     def problems(self, org: Organisation, at: At) -> Iterator[Finding]:
         """Both units must exist."""
