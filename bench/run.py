@@ -27,8 +27,8 @@ from byggesten.changes.fold import Folded, fold
 from byggesten.changes.unit.move import MoveUnit
 from byggesten.checks.case import Case
 from byggesten.checks.run import all_rules, check, checked, recheck
-from byggesten.cli.wiring import FolderCodecs
 from byggesten.consequences.compare import Consequences, compare
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.dates import on
 from byggesten.kernel.findings import Place
 from byggesten.organisation.organisation import Organisation
@@ -151,6 +151,7 @@ def main() -> None:
     """Measure the sizes asked for and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="SML", help="which sizes, for example SM")
+    parser.add_argument("--without-browser", action="store_true", help="leave out the chart in a real browser")
     parser.add_argument("--afresh", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.afresh:
@@ -168,6 +169,8 @@ def main() -> None:
         _print(chosen, figures)
         for size in chosen:
             _print_memory(size, *fresh[size.name][-1][1:])
+    if not asked.without_browser:
+        subprocess.run([sys.executable, str(Path(__file__).with_name("browser.py"))], check=True)
 
 
 def _print(chosen: list[Size], figures: dict[str, dict[str, float]]) -> None:

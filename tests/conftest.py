@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 pytest.register_assert_rewrite("support")
 
+from support.databases import database, fresh_postgres, fresh_sqlite, postgres  # noqa: E402, F401
+
 # No deadlines: a test's outcome must not depend on how busy the machine is. The same examples on every run.
 settings.register_profile("byggesten", deadline=None, derandomize=True)
 settings.load_profile("byggesten")

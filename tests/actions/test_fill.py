@@ -7,7 +7,8 @@ from __future__ import annotations
 from byggesten.actions.check import check, errors
 from byggesten.actions.fill import Filled, fill, marked
 from byggesten.actions.subject import Subject
-from byggesten.cli.wiring import FolderCodecs
+from byggesten.formats.codecs import FolderCodecs
+from byggesten.formats.employees_csv import read_employees
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.ranges import Range
 from byggesten.organisation.units import Unit
@@ -45,6 +46,21 @@ def test_every_unit_gets_a_leader_posts_and_money() -> None:
         assert {2027} == set(org.money.columns.by_unit_and_year[unit.id])
     assert Range.of(200) == org.posts.count
     assert () == errors(check(opened(store), TODAY))
+
+
+def test_holders_have_names_that_are_nobodys() -> None:
+    """One row for each holder, plainly invented, the same for the same seed; not a part of the organisation."""
+    store, again = desk(), desk()
+    filled(store)
+    filled(again)
+    data = store.read("register/employees.csv") or b""
+    assert data == again.read("register/employees.csv")
+    employees, findings = read_employees(data.decode(), "register/employees.csv")
+    columns = opened(store).opening.posts.columns
+    assert findings == []
+    assert set(employees) == {str(holder) for holder in columns.holder if holder}
+    assert {each.note for each in employees.values()} == {"syntetisk"}
+    assert all(each.name.startswith("Prøve Person ") and each.seniority for each in employees.values())
 
 
 def test_the_workspace_is_marked_and_every_row_too() -> None:

@@ -10,8 +10,8 @@ from byggesten.actions.build import build, file_name
 from byggesten.actions.check import check
 from byggesten.actions.new import new, starter
 from byggesten.actions.workspace import open_workspace
-from byggesten.cli.wiring import FolderCodecs
 from byggesten.documents.output import build_files
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.text import Language
 from byggesten.store.memory import MemoryStore
 

@@ -14,7 +14,7 @@ from byggesten.actions.check import check
 from byggesten.actions.workspace import open_workspace
 from byggesten.checks.evidence import BY_MESSAGE
 from byggesten.checks.run import all_rules
-from byggesten.cli.wiring import FolderCodecs
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.findings import Finding
 from byggesten.store.folder import FolderStore
 

@@ -1,20 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""What every store promises; memory and folder pass the same tests."""
+"""What every store promises; memory, folder and the database, on SQLite and on PostgreSQL, pass the same tests."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from byggesten.actions.ports import Store
 from byggesten.store.folder import FolderStore
-from byggesten.store.memory import MemoryStore
+
+from support.stores import STORES, closing, opened
 
 WRITERS, LINES = 6, 40
 WRITER = """
@@ -46,11 +49,11 @@ for expected in range(lines):
 class TestStore:
     """The contract."""
 
-    @pytest.fixture(params=["memory", "folder"])
-    def store(self, request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    @pytest.fixture(params=STORES)
+    def store(self, request: pytest.FixtureRequest) -> Iterator[Store]:
         """A store of each kind, empty."""
-        made: dict[str, Callable[[], Store]] = {"memory": MemoryStore, "folder": lambda: FolderStore(tmp_path)}
-        return made[request.param]()
+        with opened(request, request.param) as store:
+            yield store
 
     def test_what_is_written_is_read(self, store: Store) -> None:
         """The same bytes come back, and the last ones written."""
@@ -103,6 +106,7 @@ class TestStore:
     def test_threads_that_append_at_once_lose_nothing(self, store: Store) -> None:
         """Every line of every thread is there, whole and in its thread's order."""
 
+        @closing
         def write(name: int) -> None:
             for number in range(LINES):
                 store.append("log.jsonl", f"{name} {number}".encode())
@@ -115,6 +119,147 @@ class TestStore:
         lines = (store.read("log.jsonl") or b"").decode().splitlines()
         for name in range(WRITERS):
             assert [f"{name} {n}" for n in range(LINES)] == [line for line in lines if line.startswith(f"{name} ")]
+
+    def test_what_is_removed_is_not_there(self, store: Store) -> None:
+        """It can be written again and begins anew; removing nothing says so, removing a folder is refused."""
+        assert store.append("revisions/a.jsonl", b"one")
+        assert store.remove("revisions/a.jsonl")
+        assert not store.remove("revisions/a.jsonl")
+        assert store.read("revisions/a.jsonl") is None
+        assert store.append("revisions/a.jsonl", b"two", expected=0)
+        assert b"two\n" == store.read("revisions/a.jsonl")
+        with pytest.raises(IsADirectoryError):
+            store.remove("revisions")
+
+    def test_a_file_is_not_put_where_a_folder_is_or_below_a_file(self, store: Store) -> None:
+        """The medium refuses, and what was there is there."""
+        store.write("register/units.csv", b"x")
+        with pytest.raises(OSError, match="register"):
+            store.write("register", b"y")
+        with pytest.raises(OSError, match=r"units\.csv"):
+            store.append("register/units.csv/more", b"y")
+        assert b"x" == store.read("register/units.csv")
+        assert ("register",) == store.names()
+
+    def test_adding_to_a_written_file_keeps_it(self, store: Store) -> None:
+        """Written, added to, written again, added to: each reads as it should, with the right number of lines."""
+        store.write("log.jsonl", b"one\ntwo\n")
+        assert store.append("log.jsonl", b"three", expected=2)
+        assert b"one\ntwo\nthree\n" == store.read("log.jsonl")
+        store.write("log.jsonl", b"four")
+        assert store.append("log.jsonl", b"five\nsix", expected=1)
+        assert store.append("log.jsonl", b"", expected=3)
+        assert b"four\nfive\nsix\n\n" == store.read("log.jsonl")
+
+    def test_a_stamp_is_as_old_as_the_bytes(self, store: Store) -> None:
+        """Every change gives a new stamp to its file and to no other; hidden files have none."""
+        seen = set()
+        store.write("other.csv", b"x")
+        for data in (b"aaa", b"bbb", b"aab"):
+            store.write("register/units.csv", data)
+            seen.add(store.stamps()["register/units.csv"])
+        store.write(".cache/posts.npz", b"x")
+        assert store.append("register/units.csv", b"four")
+        seen.add(store.stamps()["register/units.csv"])
+        assert 4 == len(seen)
+        assert store.stamps() == store.stamps()
+        assert ["other.csv", "register/units.csv"] == list(store.stamps())
+        store.remove("other.csv")
+        assert ["register/units.csv"] == list(store.stamps())
+
+    def test_the_cache_is_kept_too(self, store: Store) -> None:
+        """Written, read, added to and removed like any file, though never listed."""
+        store.write(".cache/a", b"\x00\xff")
+        assert store.append(".cache/a", b"more", expected=1)
+        assert b"\x00\xff\nmore\n" == store.read(".cache/a")
+        assert store.remove(".cache/a")
+        assert store.read(".cache/a") is None
+
+    def test_a_large_file_is_whole(self, store: Store) -> None:
+        """Ten megabytes of posts come back as they were."""
+        data = b"unit,title,fte,cost\n" + b"Plan,Planl\xc3\xa6gger,1.00,550000\n" * 350_000
+        store.write("register/posts.csv", data)
+        assert data == store.read("register/posts.csv")
+
+    def test_together_all_of_it_is_written(self, store: Store) -> None:
+        """What is written inside is seen inside, and stays; one inside another is a part of it."""
+        with store.together():
+            store.write("a", b"1")
+            with store.together():
+                assert store.append("log.jsonl", b"one", expected=0)
+            assert b"one\n" == store.read("log.jsonl")
+        assert b"1" == store.read("a")
+        assert b"one\n" == store.read("log.jsonl")
+
+    def test_together_nothing_is_written_when_it_fails(self, store: Store) -> None:
+        """New files are gone, changed ones as before, removed ones back, and their stamps with them."""
+        store.write("kept", b"before")
+        store.write("removed", b"before")
+        assert store.append("log.jsonl", b"one")
+        stamps = store.stamps()
+
+        def fail() -> None:
+            with store.together():
+                store.write("kept", b"after")
+                store.write("new", b"after")
+                store.remove("removed")
+                assert store.append("log.jsonl", b"two")
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fail()
+        assert [b"before", b"before", b"one\n", None] == [
+            store.read(each) for each in ("kept", "removed", "log.jsonl", "new")
+        ]
+        assert list(stamps) == list(store.stamps())
+        assert store.append("log.jsonl", b"three", expected=1)
+
+    def test_the_inner_of_two_may_fail_alone(self, store: Store) -> None:
+        """What the inner one wrote is undone; what the outer one wrote stays."""
+
+        def fail() -> None:
+            with store.together():
+                store.write("inner", b"x")
+                store.write("outer", b"y")
+                raise ZeroDivisionError
+
+        with store.together():
+            store.write("outer", b"x")
+            with pytest.raises(ZeroDivisionError):
+                fail()
+        assert b"x" == store.read("outer")
+        assert store.read("inner") is None
+
+    def test_any_history_reads_as_in_a_dictionary(self, store: Store) -> None:
+        """Law: after any writes, additions and removals every store holds what the simplest one would."""
+        number = iter(range(1_000_000))
+
+        @given(st.lists(STEPS, max_size=12))
+        @settings(max_examples=25, suppress_health_check=list(HealthCheck))
+        def law(steps: list[tuple[str, str, bytes]]) -> None:
+            below, held = f"case-{next(number)}", {}
+            for what, name, data in steps:
+                path = f"{below}/{name}"
+                if what == "write":
+                    store.write(path, data)
+                    held[path] = data
+                elif what == "append":
+                    was = held.get(path, b"")
+                    assert store.append(path, data)
+                    held[path] = was + (b"\n" if was and not was.endswith(b"\n") else b"") + data + b"\n"
+                else:
+                    assert (held.pop(path, None) is not None) == store.remove(path)
+                assert held.get(path) == store.read(path)
+            assert sorted(held) == [path for path in store.stamps() if path.startswith(f"{below}/")]
+
+        law()
+
+
+STEPS = st.tuples(
+    st.sampled_from(("write", "append", "append", "remove")),
+    st.sampled_from(("log.jsonl", "æøå.md")),
+    st.sampled_from((b"", b"one", b"one\n", b"\xff\x00", b"a\nb", "æ\r\n".encode(), b"\n\n")),
+)
 
 
 def race(folder: Path, program: str) -> list[str]:

@@ -10,7 +10,7 @@ from byggesten.actions.new import starter
 from byggesten.actions.permission import Actor, owner
 from byggesten.actions.subject import Subject, resolve
 from byggesten.actions.workspace import Workspace, open_workspace
-from byggesten.cli.wiring import FolderCodecs
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.findings import Finding
 from byggesten.store.memory import MemoryStore
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from byggesten.actions.subject import Subject, base, choices, resolve
 from byggesten.actions.workspace import PROPOSALS, SETTINGS, Progress, Workspace
 from byggesten.checks.run import all_rules, weighed
-from byggesten.checks.run import check as run_rules
 from byggesten.kernel.findings import MESSAGES, Finding, Place, Severity, declare
 from byggesten.kernel.names import nearest
 from byggesten.organisation.units import Unit
@@ -99,7 +98,7 @@ def standing(workspace: Workspace, proposal: Proposal) -> Iterator[Finding]:
 def subject_findings(subject: Subject, *, rules: bool = True) -> tuple[Finding, ...]:
     """What is wrong in a subject: findings of the fold, and of the rules."""
     settings = subject.workspace.settings
-    by_rules = run_rules(subject.case) if rules else []
+    by_rules = subject.checked.findings if rules else []
     return in_order([*weighed(subject.findings, settings), *by_rules])
 
 

@@ -12,7 +12,7 @@ from byggesten.actions.ports import Codecs, ReadRegister, Store
 from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.posts import PostColumns
 
-POSTS, MONEY, UNITS = "posts.csv", "money.csv", "units.csv"
+POSTS, MONEY, UNITS, EMPLOYEES = "posts.csv", "money.csv", "units.csv", "employees.csv"
 CACHE = ".cache"
 WORTH_KEEPING = 1_000_000
 VERSION = "1"
@@ -20,14 +20,22 @@ VERSION = "1"
 
 @dataclass(slots=True)
 class Columns:
-    """The large tables of a register: their columns where the cache has them, and where to keep those it has not."""
+    """The large tables of a register: their columns where the cache has them, and where to keep those it has not.
+
+    ``checked`` says that nothing was wrong in the same large file of employees before, so that persons are not read
+    again each time; ``unchecked`` is where to note it.
+    """
 
     posts: PostColumns | None = None
     money: MoneyColumns | None = None
     missing: dict[str, str] = field(default_factory=dict)
+    checked: bool = False
+    unchecked: str = ""
 
     def has(self, name: str) -> bool:
         """Whether a table's columns are here, so that its file need not be read."""
+        if name == EMPLOYEES:
+            return self.checked
         return (name == POSTS and self.posts is not None) or (name == MONEY and self.money is not None)
 
 
@@ -46,6 +54,10 @@ def cached(store: Store, codecs: Codecs, files: Mapping[str, bytes], synthetic: 
             columns.money = found
         else:
             columns.missing[name] = path
+    employees = files.get(EMPLOYEES, b"")
+    if len(employees) >= WORTH_KEEPING:
+        columns.unchecked = f"{CACHE}/employees-{hashlib.sha256(VERSION.encode() + employees).hexdigest()[:32]}.checked"
+        columns.checked = store.read(columns.unchecked) is not None
     return columns
 
 
@@ -53,12 +65,18 @@ def keep(store: Store, codecs: Codecs, columns: Columns, register: ReadRegister)
     """Put the columns that were read without a finding into the cache, where it can be written."""
     wrong = {finding.place.file.rsplit("/", 1)[-1] for finding in register.findings}
     org = register.organisation
-    for name, path in columns.missing.items():
-        if name not in wrong and UNITS not in wrong:
-            try:
-                store.write(path, codecs.pack(org.posts.columns if name == POSTS else org.money.columns))
-            except OSError:
-                return
+    kept = {
+        path: codecs.pack(org.posts.columns if name == POSTS else org.money.columns)
+        for name, path in columns.missing.items()
+        if name not in wrong and UNITS not in wrong
+    }
+    if columns.unchecked and not columns.checked and EMPLOYEES not in wrong:
+        kept[columns.unchecked] = b""
+    for path, data in kept.items():
+        try:
+            store.write(path, data)
+        except OSError:
+            return
 
 
 def _digest(files: Mapping[str, bytes], name: str, synthetic: bool) -> str:

@@ -15,7 +15,7 @@ from byggesten.actions.show import thing, whole
 from byggesten.actions.subject import Subject
 from byggesten.checks.run import all_rules
 from byggesten.consequences.levels import levels, span
-from byggesten.consequences.plain import economy_plain, kroner, span_of
+from byggesten.consequences.plain import cost_of, economy_plain, span_of
 from byggesten.consequences.summary import CATEGORIES
 from byggesten.kernel.findings import Finding, Severity
 from byggesten.kernel.ranges import ZERO, Range
@@ -147,7 +147,7 @@ def _column(column: Compared) -> Plain:
             "posts": span_of(totals.posts),
             "fte": span_of(totals.fte),
             "leaders": span_of(totals.leaders),
-            "cost": kroner(totals.cost),
+            "cost": cost_of(totals),
         },
         "summary": {name: summary.count(name) for name in CATEGORIES},
         "tasks_moved": len({each.task for each in subject.consequences.tasks}),

@@ -109,11 +109,14 @@ def decide(
         return (HAS_ERRORS(place, subject.name, name=subject.name, count=len(blocking)), *blocking)
     records = _records(subject, actor.name, decision, now)
     line = _audit_line(subject, decision, records)
-    if failure := audit(store, actor, now, {**line, "outcome": "begun"}):
-        return (failure,)
     try:
-        written = store.append(LOG, b"\n".join(write_record(each) for each in records), expected=records[0].position)
-        failure = None if written else LOG_MOVED(Place(LOG), subject.name)
+        with store.together():
+            failure = audit(store, actor, now, {**line, "outcome": "begun"})
+            if failure:
+                return (failure,)
+            lines = b"\n".join(write_record(each) for each in records)
+            if not store.append(LOG, lines, expected=records[0].position):
+                failure = LOG_MOVED(Place(LOG), subject.name)
     except OSError as error:
         failure = NOT_WRITTEN(Place(LOG), subject.name, file=LOG, cause=cause(error))
     if failure:

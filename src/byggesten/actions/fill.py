@@ -8,9 +8,10 @@ marked ``synthetic = true``, and everything shown of it says so.
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from byggesten.actions.permission import Actor, Right
@@ -24,6 +25,8 @@ from byggesten.organisation.units import Unit
 FULL_TIME, VACANT, PERMANENT, TEAM = 37, 0.04, 0.93, 24
 POSTS = ("id", "unit", "title", "category", "fte", "cost", "leader", "permanent", "holder", "source")
 MONEY = ("unit", "function", "year", "amount", "recurring", "source")
+EMPLOYEES = ("id", "name", "seniority", "employment", "note")
+NAME, TENURE = "Prøve Person", 12_000
 MOST_POSTS = 2_000_000
 REAL_DATA = declare(
     "fill.real_data",
@@ -174,6 +177,16 @@ def money_of(org: Organisation, posts: list[Post], year: int, seed: int) -> Iter
         yield unit.id, function, year, int(salary * lot.uniform(0.08, 0.35)) // 1000 * 1000, "drift"
 
 
+def employees_of(posts: Iterable[Post], day: dt.date, seed: int) -> Iterator[tuple[str, ...]]:
+    """Somebody for each holder: a name that is plainly nobody's, a day to count seniority from, and the employment."""
+    lot = random.Random(f"employees {seed}")
+    held = (post for post in posts if post.holder)
+    for number, post in enumerate(held, start=1):
+        since = day - dt.timedelta(days=lot.randrange(30, TENURE))
+        employment = "fastansat" if post.permanent else "tidsbegrænset ansat"
+        yield post.holder, f"{NAME} {number:04d}", since.isoformat(), employment, "syntetisk"
+
+
 def fill(
     source: Store, target: Store, codecs: Codecs, workspace: Workspace, org: Organisation,
     *, actor: Actor, seed: int, posts: int, elsewhere: bool, folder: str = "",
@@ -189,6 +202,7 @@ def fill(
     made = list(posts_of(org, posts, seed))
     lines = list(money_of(org, made, workspace.settings.budget_year or org.day.year, seed))
     files = {f"{REGISTER}/posts.csv": _csv(POSTS, map(_row, made)), f"{REGISTER}/money.csv": _csv(MONEY, _money(lines))}
+    files[f"{REGISTER}/employees.csv"] = _csv(EMPLOYEES, employees_of(made, org.day, seed))
     if elsewhere:
         files |= {f"{REGISTER}/{name}": text for name, text in codecs.register_files(org).items()}
         files |= _unchanged(source, workspace, org)

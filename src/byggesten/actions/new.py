@@ -48,6 +48,7 @@ def new(store: Store, folder: str, lang: Language, *, actor: Actor) -> tuple[str
     if store.names():
         return (NOT_EMPTY(NOWHERE, folder, folder=folder),)
     made = starter(lang)
-    for file, data in made.items():
-        store.write(file, data)
+    with store.together():
+        for file, data in made.items():
+            store.write(file, data)
     return tuple(made)

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from byggesten.kernel.findings import Finding, Place
+from byggesten.organisation.employees import Employee
 from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.posts import PostColumns
@@ -32,6 +34,15 @@ class Store(Protocol):
 
     def append(self, path: str, lines: bytes, expected: int | None = None) -> bool:
         """Add lines at the end of a file, all or none, unless it does not have the number of lines expected."""
+
+    def remove(self, path: str) -> bool:
+        """Take a file away; False where there was none."""
+
+    def stamps(self) -> Mapping[str, str]:
+        """A stamp for each file, by path; a file whose stamp is the same holds the same bytes."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is written inside stands or falls together, and others wait, as far as the medium can promise it."""
 
 
 class ReadRegister(Protocol):
@@ -58,6 +69,9 @@ class Codecs(Protocol):
     ) -> ReadRegister:
         """The opening register in the texts of its files; columns that are there already are not read again."""
 
+    def employees(self, text: str, file: str) -> tuple[Mapping[str, Employee], list[Finding]]:
+        """The employees in a text, by id; no finding quotes a cell."""
+
     def pack(self, columns: PostColumns | MoneyColumns) -> bytes:
         """Columns as bytes for the cache."""
 
@@ -66,3 +80,6 @@ class Codecs(Protocol):
 
     def register_files(self, org: Organisation) -> dict[str, str]:
         """The texts of a register's files that hold what an organisation is on its day, posts and money apart."""
+
+    def with_row(self, text: str, file: str, id: str, cells: Mapping[str, str] | None) -> tuple[str, list[Finding]]:
+        """A table of the register with a row changed or added, or taken out where no cells are given."""

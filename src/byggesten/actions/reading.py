@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""Reading a file of a workspace: what the medium refuses becomes a finding with its cause."""
+"""Reading a file of a workspace: what the medium refuses becomes a finding with its cause. Writing it as it was."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ CAUSES = {
     errno.ENOENT: Text("den findes ikke", "it does not exist"),
     errno.EIO: Text("disken svarer med fejl", "the disk answers with an error"),
 }
+BOM = "\ufeff".encode()
 OTHER = Text("styresystemet afviser det", "the operating system refuses")
 
 
@@ -55,3 +56,10 @@ def decode_file(data: bytes, file: str, findings: list[Finding]) -> str:
     text, found = decode(data, file)
     findings.extend(found)
     return text
+
+
+def as_before(was: bytes, text: str) -> bytes:
+    """A text as bytes with the line ends and the mark that a file had."""
+    if b"\r\n" in was:
+        text = text.replace("\n", "\r\n")
+    return (BOM if was.startswith(BOM) else b"") + text.encode()

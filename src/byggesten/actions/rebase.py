@@ -7,17 +7,25 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from byggesten.actions.audit import audit
 from byggesten.actions.permission import Actor, Right
 from byggesten.actions.ports import Store
+from byggesten.actions.revisions import Act, Standing
+from byggesten.actions.saving import Edited, Plan, carry_out
 from byggesten.actions.workspace import Workspace, base_of
 from byggesten.changes.fold import fold
-from byggesten.kernel.findings import Finding
+from byggesten.kernel.findings import Finding, Place, declare
 from byggesten.proposal.parse import parse
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.rebase import Rebased, rebase
 
-BOM = "\ufeff".encode()
+EDITED_SINCE = declare(
+    "rebase.edited_since",
+    "error",
+    da="Forslaget er ændret af en anden imens; det er ikke tilpasset",
+    en="Somebody else has edited the proposal meanwhile; it is not adapted",
+    advice_da="Se på forslaget igen, og prøv en gang til.",
+    advice_en="Look at the proposal again and try once more.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +72,24 @@ def rebase_proposal(
     rebased = rebase(written_on, with_own, today, remaining, len(workspace.log))
     findings = parse(rebased.text, proposal.file, today).findings
     write = bool(accept or not rebased.conflicts)
-    if write and rebased.text != proposal.text:
-        line = {"action": "rebase", "subject": proposal.id, "from": start or 0, "to": len(workspace.log)}
-        if failure := audit(store, actor, now, line):
-            return (failure,)
-        store.write(proposal.file, _as_before(store.read(proposal.file) or b"", rebased.text))
+    if write:
+        saved = _saved(store, proposal, rebased.text, start or 0, len(workspace.log), actor, now)
+        if not isinstance(saved, Edited):
+            return saved
     return Moved(
         proposal=proposal.id, file=proposal.file, base=len(workspace.log), rebased=rebased, findings=findings,
         written=write,
     )  # fmt: skip
 
 
-def _as_before(was: bytes, text: str) -> bytes:
-    """The text with the line ends and mark the file had."""
-    if b"\r\n" in was:
-        text = text.replace("\n", "\r\n")
-    return (BOM if was.startswith(BOM) else b"") + text.encode()
+def _saved(
+    store: Store, proposal: Proposal, text: str, start: int, end: int, actor: Actor, now: dt.datetime
+) -> Edited | tuple[Finding, ...]:
+    """The rebased text as a revision, unless somebody has edited the proposal since it was read."""
+
+    def plan(found: Standing) -> Plan | tuple[Finding, ...]:
+        if found.text != proposal.text:
+            return (EDITED_SINCE(Place(proposal.file), proposal.id),)
+        return Plan(text=text, act=Act("rebase", {"from": str(start), "to": str(end)}))
+
+    return carry_out(store, proposal.file, plan, id=proposal.id, actor=actor, now=now)

@@ -9,7 +9,7 @@ from typing import Any
 
 from byggesten.actions.subject import Subject
 from byggesten.consequences.committees import serving
-from byggesten.consequences.plain import kroner, span_of
+from byggesten.consequences.plain import cost_of, span_of
 from byggesten.organisation.bodies import Committee, MedBody
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import Organisation
@@ -198,7 +198,7 @@ def total_plain(total: Total) -> Row:
         "posts": span_of(total.posts),
         "fte": span_of(total.fte),
         "leaders": span_of(total.leaders),
-        "cost": kroner(total.cost),
+        "cost": cost_of(total),
     }
 
 

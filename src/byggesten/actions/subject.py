@@ -13,9 +13,10 @@ from functools import cached_property
 from byggesten.actions.keys import unlogged
 from byggesten.actions.workspace import Workspace
 from byggesten.changes.entry import Entry
-from byggesten.changes.fold import fold
+from byggesten.changes.fold import Folded, fold
 from byggesten.changes.schedule import UNKNOWN_KEY
 from byggesten.checks.case import Case
+from byggesten.checks.run import Checked, checked, recheck
 from byggesten.consequences.compare import Consequences, OpenQuestion, compare
 from byggesten.kernel.findings import NOWHERE, Finding, declare
 from byggesten.kernel.names import nearest
@@ -115,7 +116,8 @@ class Subject:
     For a proposal ``before`` is the organisation as decided, what is decided of the proposal itself apart, and
     ``after`` the same with the counted changes, both on the day of the last of them; ``remaining`` are those not
     decided yet. For the base and a date ``before`` is the opening register. ``findings`` are those of the fold, over
-    the whole period.
+    the whole period. ``folded`` and ``base`` are the folds that ``after`` and ``before`` are of, kept so that the next
+    can begin with them.
     """
 
     name: str
@@ -129,6 +131,10 @@ class Subject:
     remaining: tuple[Entry, ...] = ()
     not_counted: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
+    folded: Folded | None = None
+    base: Folded | None = None
+    asked_alternative: str = ""
+    asked_day: dt.date | None = None
 
     @property
     def date(self) -> dt.date:
@@ -147,6 +153,18 @@ class Subject:
             open_questions=tuple(self._questions()),
             not_counted=self.not_counted,
         )
+
+    @cached_property
+    def checked(self) -> Checked:
+        """What the rules find in it, kept so that only what the next edit touches is looked at again."""
+        earlier: Checked | None = self.__dict__.pop("_earlier", None)
+        return recheck(earlier, self.case) if earlier else checked(self.case)
+
+    def lend(self, previous: Subject | None) -> None:
+        """Let what the rules found in an earlier subject be brought forward to this one, where they have been asked."""
+        earlier = previous.__dict__.get("checked", previous.__dict__.get("_earlier")) if previous else None
+        if earlier is not None:
+            self.__dict__["_earlier"] = earlier
 
     def _questions(self) -> Iterator[OpenQuestion]:
         for question, changes, source in self.proposal.open_questions() if self.proposal else ():
@@ -184,21 +202,32 @@ def _as_is(workspace: Workspace, day: dt.date, name: str) -> Subject:
 
 
 def of_proposal(
-    workspace: Workspace, proposal: Proposal, phase: str = "", alternative: str = "", on: dt.date | None = None
+    workspace: Workspace,
+    proposal: Proposal,
+    phase: str = "",
+    alternative: str = "",
+    on: dt.date | None = None,
+    previous: Subject | None = None,
 ) -> Subject:
-    """A proposal, or one of its phases or alternatives, as it is when its last change has taken effect or on a day."""
+    """A proposal, or one of its phases or alternatives, as it is when its last change has taken effect or on a day.
+
+    A previous subject of the same register lends what was computed of it; the result is the same as without.
+    """
+    lent = previous if previous is not None and previous.workspace.opening is workspace.opening else None
     decided = workspace.decided(proposal.id)
     chosen = proposal.counted(phase, alternative, workspace.counted)
     keys = frozenset(each.key for each in chosen)
     others, own = _divided(workspace, proposal, keys)
     remaining = tuple(each for each in chosen if each.key not in decided)
-    everything = fold(workspace.opening, (*others, *own, *remaining))
+    everything = fold(workspace.opening, (*others, *own, *remaining), previous=lent.folded if lent else None)
     last = max((step.day for step in everything.schedule.steps if step.entry.key in keys), default=None)
     day = on or max(last or workspace.opening.day, workspace.opening.day)
-    return Subject(
+    base = lent.base if lent and lent.base and lent.base.entries == others and lent.before.day == day else None
+    base = base or fold(workspace.opening, others, day)
+    subject = Subject(
         name=named(proposal.id, phase, alternative),
         workspace=workspace,
-        before=fold(workspace.opening, others, day).organisation,
+        before=base.organisation if lent is None or lent.base is not base else lent.before,
         after=_on(everything.organisation, workspace, (*others, *own, *remaining), day),
         proposal=proposal,
         phase=phase,
@@ -207,7 +236,13 @@ def of_proposal(
         remaining=remaining,
         not_counted=proposal.not_counted(phase, alternative, workspace.counted),
         findings=tuple(_settled(everything.findings, proposal, decided)),
+        folded=everything,
+        base=base,
+        asked_alternative=alternative,
+        asked_day=on,
     )
+    subject.lend(lent)
+    return subject
 
 
 def _on(folded: Organisation, workspace: Workspace, entries: tuple[Entry, ...], day: dt.date) -> Organisation:
@@ -272,7 +307,7 @@ def resolve(
     name, said, alternative = (text, "", "") if exact else _parts(text)
     proposal = exact or workspace.proposal(name)
     if proposal is None:
-        return _unknown(workspace, name)
+        return unknown_proposal(workspace, name)
     if problem := _missing(proposal, (said, phase), alternative):
         return problem
     return of_proposal(workspace, proposal, _phase(proposal, said or phase), alternative, on)
@@ -290,7 +325,8 @@ def _early(workspace: Workspace, day: dt.date) -> Finding | None:
     return TOO_EARLY(NOWHERE, day=day, opening=opening) if day < opening else None
 
 
-def _unknown(workspace: Workspace, name: str) -> Finding:
+def unknown_proposal(workspace: Workspace, name: str) -> Finding:
+    """The finding that no proposal has a name, with those that have one like it."""
     ids = [each.id for each in workspace.proposals]
     if not ids:
         return NO_PROPOSALS(NOWHERE, name, name=name)

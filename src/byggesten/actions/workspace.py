@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from byggesten.actions.columns import Columns, cached, keep
 from byggesten.actions.ports import Codecs, ReadRegister, Store
@@ -23,6 +25,7 @@ from byggesten.proposal.parse import parse
 from byggesten.proposal.proposal import Proposal
 
 SETTINGS, REGISTER, LOG, PROPOSALS = "byggesten.toml", "register", "log.jsonl", "proposals"
+REMEMBERED = 8
 NO_WORKSPACE = declare(
     "workspace.missing",
     "error",
@@ -50,7 +53,7 @@ TWICE = declare(
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Workspace:
     """A workspace as opened. ``places`` says where in the register each thing stands."""
 
@@ -61,10 +64,39 @@ class Workspace:
     proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The decided entries of the log."""
         return entries(self.log)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The organisation with everything that is decided."""
+        return fold(self.opening, self.entries)
+
+    def but(self, **changes: Any) -> Workspace:
+        """The same with some parts others; what is derived of the register and the log goes along where it holds."""
+        other = replace(self, **changes)
+        for name in ("entries", "folded", "_texts") if other.opening is self.opening and other.log is self.log else ():
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+        return other
+
+    def read(self, text: str, file: str) -> Proposal:
+        """A text understood as a proposal, its names looked up in the organisation it was written on.
+
+        The last few are remembered, for the text that a form has tried is the one that is opened again.
+        """
+        known = self._texts
+        if (file, text) not in known:
+            for each in list(known)[: max(len(known) - REMEMBERED + 1, 0)]:
+                known.pop(each, None)
+            known[file, text] = _parsed(text, file, self)
+        return known.get((file, text)) or _parsed(text, file, self)
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str], Proposal]:
+        return {}
 
     @property
     def counted(self) -> frozenset[Status]:
@@ -123,14 +155,9 @@ def open_workspace(store: Store, codecs: Codecs, progress: Progress = lambda _: 
     if not register.organisation.order.get("units") and not any(each.place.file == units for each in findings):
         findings.append(NO_UNITS(Place(units), file=units))
     log = read_log(decode_file(read_bytes(store, LOG, findings) or b"", LOG, findings), LOG, findings)
-    return Workspace(
-        settings=settings,
-        opening=register.organisation,
-        places=register.places,
-        log=log,
-        proposals=_read_proposals(store, register.organisation, log, findings, progress),
-        findings=tuple(findings),
-    )
+    opened = Workspace(settings=settings, opening=register.organisation, places=register.places, log=log)
+    proposals = read_proposals(store, opened, findings, progress)
+    return opened.but(proposals=proposals, findings=tuple(findings))
 
 
 def _read_register(
@@ -158,24 +185,22 @@ def _text(name: str, data: bytes, columns: Columns, findings: list[Finding]) -> 
     return text if len(findings) == before else None
 
 
-def _read_proposals(
-    store: Store, opening: Organisation, log: tuple[Record, ...], findings: list[Finding], progress: Progress
+def read_proposals(
+    store: Store,
+    workspace: Workspace,
+    findings: list[Finding],
+    progress: Progress = lambda _: None,
+    known: Mapping[str, Proposal] | None = None,
 ) -> tuple[Proposal, ...]:
+    """The proposals in a store, read in a workspace without them; those known by their file are not read again."""
     proposals: dict[str, Proposal] = {}
-    today = fold(opening, entries(log)).organisation
     for name in store.names(PROPOSALS):
+        file = f"{PROPOSALS}/{name}"
         if not name.endswith(".md"):
             continue
-        file = f"{PROPOSALS}/{name}"
-        progress(file)
-        data = read_bytes(store, file, findings)
-        if data is None:
+        proposal = (known or {}).get(file) or _read_proposal(store, workspace, file, findings, progress)
+        if proposal is None:
             continue
-        before = len(findings)
-        text = decode_file(data, file, findings)
-        if len(findings) > before:
-            continue
-        proposal = _parsed(text, file, opening, log, today)
         if proposal.id in proposals:
             other = proposals[proposal.id].file
             findings.append(TWICE(Place(file, 1), proposal.id, id=proposal.id, file=file, other=other))
@@ -184,16 +209,27 @@ def _read_proposals(
     return tuple(proposals.values())
 
 
-def _parsed(text: str, file: str, opening: Organisation, log: tuple[Record, ...], today: Organisation) -> Proposal:
+def _read_proposal(
+    store: Store, workspace: Workspace, file: str, findings: list[Finding], progress: Progress
+) -> Proposal | None:
+    progress(file)
+    before = len(findings)
+    data = read_bytes(store, file, findings)
+    text = "" if data is None else decode_file(data, file, findings)
+    return None if data is None or len(findings) > before else workspace.read(text, file)
+
+
+def _parsed(text: str, file: str, workspace: Workspace) -> Proposal:
     """A proposal with its names looked up in the organisation it was written on."""
+    log, today = workspace.log, workspace.folded.organisation
     proposal = parse(text, file, today)
     base = base_of(proposal, log)
-    known = entries(log if base is None else log[:base])
+    known = workspace.entries if base is None else workspace.entries[:base]
     effective = proposal.head.effective
     planned = effective is not None and any(each.day > effective.reading for each in known)
     if len(known) == len(log) and not planned:
         return proposal
-    org = today if len(known) == len(log) else fold(opening, known).organisation
+    org = today if len(known) == len(log) else fold(workspace.opening, known).organisation
     if effective is None or not planned:
         return parse(text, file, org)
-    return parse(text, file, org, former_names(fold(opening, known, effective.reading).organisation, org))
+    return parse(text, file, org, former_names(fold(workspace.opening, known, effective.reading).organisation, org))

@@ -54,11 +54,11 @@ def particulars(change: Change, name: Name, lang: Language) -> tuple[tuple[str, 
     for each in change.fields():
         value = getattr(change, each.name)
         if each.name != "id" and f"{{{each.name}}}" not in change.sentence.da and value != each.default:
-            said.append((each.meaning.in_(lang).partition(":")[0], write(_told(value, each, name, lang), lang)))
+            said.append((each.meaning.in_(lang).partition(":")[0], write(told(value, each, name, lang), lang)))
     return tuple(said)
 
 
-def _told(value: object, declared: Attribute, name: Name, lang: Language) -> object:
+def told(value: object, declared: Attribute, name: Name, lang: Language) -> object:
     """A value of a field in words, also of those forms that no sentence holds."""
     if declared.form == "sizes" and isinstance(value, tuple):
         return tuple(fill(BY_SIZE, lang, {"title": each.title, "posts": _size(each.posts, lang)}) for each in value)

@@ -3,7 +3,9 @@
 
 """Lay an organisation chart out: the way in."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from byggesten.chart.boxes import boxes
 from byggesten.chart.choose import choose
@@ -23,7 +25,11 @@ def lay_out(nodes: Sequence[Node], options: Options | None = None) -> Drawing:
 
     Time grows linearly with the number of nodes; the same nodes give the same drawing.
     """
-    options = options or Options()
+    with _without_collecting():
+        return _lay_out(nodes, options or Options())
+
+
+def _lay_out(nodes: Sequence[Node], options: Options) -> Drawing:
     plan = choose(plant(nodes), options)
     left = options.margin + (options.label_room if options.level_labels else 0.0)
     placed = boxes(plan, (left, options.margin))
@@ -34,6 +40,20 @@ def lay_out(nodes: Sequence[Node], options: Options | None = None) -> Drawing:
         connectors=connectors(plan, placed, options.margin),
         bands=tuple(_bands(plan, options)),
     )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let the search for garbage in circles wait: a layout makes many small values, and looking through them again and
+    again takes as long as the layout; none of them are in circles.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _bands(plan: Plan, options: Options) -> Iterator[Band]:

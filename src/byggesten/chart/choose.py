@@ -9,6 +9,7 @@ legible to be taken instead.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -37,6 +38,8 @@ CLEARLY: Final = 1.25
 # How a column's height is lowered from try to try, and the lowest that makes sense.
 LOWER: Final = 0.8
 LOWEST: Final = 90.0
+# Scores that differ by no more than this are equal.
+SAME: Final = 1e-9
 # Tries that may be worse than the best before columns are given up.
 PATIENCE: Final = 4
 
@@ -49,25 +52,60 @@ class Scored:
     score: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """One shape at one box width: how well it is liked, and the score that none of its plans can be above."""
+
+    form: Shape
+    lists: Lists
+    liking: float
+    most: float
+
+
 def choose(forest: Forest, options: Options) -> Plan:
-    """Give the best plan for `forest`; of equals the first."""
-    best: Scored | None = None
-    for scored in _all(forest, options):
-        if best is None or scored.score > best.score + 1e-9:
+    """Give the best plan for `forest`; of equals the first.
+
+    The most promising are planned first, and what cannot be better than the best so far is not planned at all.
+    """
+    every = list(tries(forest, options))
+    found: dict[int, Scored] = {}
+    best = 0.0
+    for number in sorted(range(len(every)), key=lambda number: -every[number].most):
+        if every[number].most < best - SAME:
+            break
+        found[number] = _best(plans(forest, every[number]))
+        best = max(best, found[number].score)
+    return _best(found[number] for number in sorted(found)).plan
+
+
+def _best(scores: Iterator[Scored]) -> Scored:
+    best = next(scores)
+    for scored in scores:
+        if scored.score > best.score + SAME:
             best = scored
-    if best is None:  # _all always gives at least one
-        raise AssertionError
-    return best.plan
+    return best
 
 
-def _all(forest: Forest, options: Options) -> Iterator[Scored]:
+def tries(forest: Forest, options: Options) -> Iterator[Try]:
+    """Give every shape at every width that may be planned, the best liked first."""
     below = heights(forest)
     fitter = Fitter(nodes=forest.nodes, options=options)
     shapes = [shape(forest, below, levels) for levels in _levels(forest, below, options)]
     for narrower, width in enumerate(_widths(forest, options)):
         lists = Lists(forest=forest, fitter=fitter, options=options, width=width)
         for form in shapes:
-            yield from _columns(forest, form, lists, BY_WIDTH**narrower)
+            liking = BY_WIDTH**narrower * BY_LEVELS[min(form.levels, len(BY_LEVELS) - 1)]
+            most = liking * min(1.0, options.page[0] / max(1.0, _least_width(form, width, options)))
+            yield Try(form=form, lists=lists, liking=liking, most=most)
+
+
+def _least_width(form: Shape, width: float, options: Options) -> float:
+    """Give a width that no plan is below: that of the row with the most boxes and lists, each as narrow as can be."""
+    beside = Counter(form.row.values())
+    for row, items in ((-1, form.top), *((form.row[node], items) for node, items in form.below.items())):
+        beside[row + 1] += sum(1 for item in items if isinstance(item, tuple))
+    most = max(beside.values(), default=0)
+    return most * (width - 1) + (most - 1) * options.beside
 
 
 def _levels(forest: Forest, below: list[int], options: Options) -> list[int]:
@@ -83,10 +121,10 @@ def _widths(forest: Forest, options: Options) -> tuple[float, ...]:
     return ONE_WIDTH if len(forest.nodes) > MANY else WIDTHS
 
 
-def _columns(forest: Forest, form: Shape, lists: Lists, liking: float) -> Iterator[Scored]:
+def plans(forest: Forest, tried: Try) -> Iterator[Scored]:
     """Give the plan with lists in one column, then with lower and lower columns while that pays."""
+    form, lists, liking = tried.form, tried.lists, tried.liking
     options = lists.options
-    liking *= BY_LEVELS[min(form.levels, len(BY_LEVELS) - 1)]
     plan = make_plan(forest, form, lists, options.column or float("inf"))
     first = best = _scale(plan, options) * liking
     yield Scored(plan=plan, score=first)

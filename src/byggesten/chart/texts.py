@@ -3,16 +3,16 @@
 
 """The text of a box: broken into lines, and how high the box must be to hold it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil
 from typing import Final
 
 from byggesten.chart.metrics import BASELINE, LINE, text_width
 from byggesten.chart.model import Anchor, Node, Role, TextLine
 from byggesten.chart.options import Options, Style
-from byggesten.chart.wrap import wrap
+from byggesten.chart.wrap import Prepared, prepare, wrap_prepared
 
 # Between the name and what stands below it.
 PAUSE: Final = 2.0
@@ -20,9 +20,11 @@ PAUSE: Final = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
-    """A node's text at one width: its lines without their places, the box height, the room for the sign."""
+    """A node's text at one width: its lines without their places, how high they and the box are, the
+    room for the sign."""
 
     lines: tuple[tuple[str, Role], ...]
+    text_height: float
     height: float
     gutter: float
 
@@ -39,33 +41,48 @@ class Fitter:
         """Give the text of the node at `at` in a box of `width`."""
         key = (at, width, id(style))
         if key not in self.known:
-            self.known[key] = self._fit(self.nodes[at], width, style)
+            node = self.nodes[at]
+            gutter = self.options.gutter if node.mark else 0.0
+            self.known[key] = _fit(node.label, node.details, node.note, gutter, width, style, self.options.most_lines)
         return self.known[key]
 
-    def _fit(self, node: Node, width: float, style: Style) -> Fitted:
-        gutter = self.options.gutter if node.mark else 0.0
-        room = max(width - gutter - 2 * style.side, style.size)
-        lines = tuple(self._lines(node, room, style))
-        height = max(style.least, 2 * ceil(_height(lines, style) / 2 + style.above))
-        return Fitted(lines=lines, height=height, gutter=gutter)
 
-    def _lines(self, node: Node, room: float, style: Style) -> Iterator[tuple[str, Role]]:
-        texts = (
-            (node.label, Role.LABEL),
-            *((text, Role.DETAIL) for text in node.details),
-            (node.note, Role.NOTE),
-        )
-        for text, role in texts:
-            if not text:
-                continue
-            measure = partial(text_width, size=_size(role, style), bold=_bold(role, style))
-            for line in wrap(text, room, measure, most=self.options.most_lines):
-                yield line, role
+# The same names are set again with every chart of an organisation, and at several widths for every chart.
+@lru_cache(maxsize=1 << 16)
+def _fit(
+    label: str, details: tuple[str, ...], note: str, gutter: float, width: float, style: Style, most: int
+) -> Fitted:
+    room = max(width - gutter - 2 * style.side, style.size)
+    texts = ((label, Role.LABEL), *((text, Role.DETAIL) for text in details), (note, Role.NOTE))
+    lines = tuple(
+        (line, role)
+        for text, role in texts
+        if text
+        for line in _wrapped(text, room, _size(role, style), _bold(role, style), most)
+    )
+    text_height = _height(lines, style)
+    height = max(style.least, 2 * ceil(text_height / 2 + style.above))
+    return Fitted(lines=lines, text_height=text_height, height=height, gutter=gutter)
+
+
+@lru_cache(maxsize=1 << 16)
+def _wrapped(text: str, room: float, size: float, bold: bool, most: int) -> tuple[str, ...]:
+    return wrap_prepared(_prepared(text, size, bold), room, _measure(size, bold), most=most)
+
+
+@lru_cache(maxsize=1 << 15)
+def _prepared(text: str, size: float, bold: bool) -> Prepared:
+    return prepare(text, _measure(size, bold))
+
+
+@lru_cache(maxsize=64)
+def _measure(size: float, bold: bool) -> Callable[[str], float]:
+    return partial(text_width, size=size, bold=bold)
 
 
 def set_lines(fitted: Fitted, style: Style, *, x: float, y: float, w: float, h: float) -> tuple[TextLine, ...]:
     """Place the lines in the box, in the middle of its height."""
-    top = y + (h - _height(fitted.lines, style)) / 2
+    top = y + (h - fitted.text_height) / 2
     start = x + fitted.gutter + style.side
     across = start if style.anchor is Anchor.START else (x + fitted.gutter + x + w) / 2
     placed, previous = [], Role.LABEL
@@ -92,7 +109,7 @@ def _place(text: str, role: Role, style: Style, x: float, top: float) -> TextLin
 
 
 def _height(lines: tuple[tuple[str, Role], ...], style: Style) -> float:
-    pause = PAUSE if {Role.DETAIL, Role.NOTE} & {role for _, role in lines} else 0.0
+    pause = PAUSE if any(role is not Role.LABEL for _, role in lines) else 0.0
     return sum(_size(role, style) * LINE for _, role in lines) + pause
 
 

@@ -8,8 +8,9 @@ the line is broken where Danish breaks it; past `most` lines the text ends in an
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from byggesten.chart.hyphens import SOFT_HYPHEN, breaks
@@ -35,15 +36,49 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def wrap(text: str, width: float, measure: Callable[[str], float], *, most: int = 6) -> tuple[str, ...]:
-    """Give the lines of `text`, none wider than `width`, evenly filled."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A text made ready to be wrapped at any width: its pieces as they are where nothing is too wide.
+
+    `widest` is its widest phrase: at no less than that width the pieces are these.
+    """
+
+    text: str
+    plain: str
+    width: float
+    pieces: tuple[_Piece, ...]
+    widest: float
+    space: float
+
+
+def prepare(text: str, measure: Callable[[str], float]) -> Prepared:
+    """Do what does not depend on the width."""
     text = clean(text)
     plain = text.replace(SOFT_HYPHEN, "")
-    if measure(plain) <= width:
-        return (plain,) if plain else ()
-    pieces = _pieces(text, width, measure)
-    space = measure(" ")
-    even = _even(pieces, width, space, len(_fill(pieces, width, space)))
+    phrases = _lean(text.split(), inf, measure)
+    return Prepared(
+        text=text,
+        plain=plain,
+        width=measure(plain),
+        pieces=tuple(_pieces(phrases, inf, measure)),
+        widest=max((measure(phrase.replace(SOFT_HYPHEN, "")) for phrase in phrases), default=0.0),
+        space=measure(" "),
+    )
+
+
+def wrap(text: str, width: float, measure: Callable[[str], float], *, most: int = 6) -> tuple[str, ...]:
+    """Give the lines of `text`, none wider than `width`, evenly filled."""
+    return wrap_prepared(prepare(text, measure), width, measure, most=most)
+
+
+def wrap_prepared(ready: Prepared, width: float, measure: Callable[[str], float], *, most: int = 6) -> tuple[str, ...]:
+    """Give the same of a text that is prepared."""
+    if ready.width <= width:
+        return (ready.plain,) if ready.plain else ()
+    pieces: Sequence[_Piece] = ready.pieces
+    if ready.widest > width:
+        pieces = _pieces(_lean(ready.text.split(), width, measure), width, measure)
+    even = _even(pieces, width, ready.space)
     return _shorten(tuple(_join(line) for line in even), width, measure, most)
 
 
@@ -59,9 +94,9 @@ def _unprintable(letter: str) -> bool:
     }
 
 
-def _pieces(text: str, width: float, measure: Callable[[str], float]) -> list[_Piece]:
+def _pieces(phrases: Sequence[str], width: float, measure: Callable[[str], float]) -> list[_Piece]:
     found: list[_Piece] = []
-    for phrase in _lean(text.split(), width, measure):
+    for phrase in phrases:
         for part, first in _parts(phrase, width, measure):
             found.append(_Piece(text=part, width=measure(part), spaced=first))
     return found
@@ -96,6 +131,8 @@ def _parts(phrase: str, width: float, measure: Callable[[str], float]) -> list[t
 
 
 def _own_parts(phrase: str) -> list[str]:
+    if "-" not in phrase and "/" not in phrase:
+        return [phrase]
     parts, start = [], 0
     for at, letter in enumerate(phrase[:-1]):
         if letter in "-/" and at - start >= 2 and len(phrase) - at > 3:
@@ -122,7 +159,7 @@ def _chop(word: str, width: float, measure: Callable[[str], float]) -> tuple[str
     return word[:1], word[1:]
 
 
-def _fill(pieces: list[_Piece], width: float, space: float) -> list[list[_Piece]]:
+def _fill(pieces: Sequence[_Piece], width: float, space: float) -> list[list[_Piece]]:
     """Fill line after line, each as full as it can be."""
     lines: list[list[_Piece]] = []
     used = 0.0
@@ -137,10 +174,11 @@ def _fill(pieces: list[_Piece], width: float, space: float) -> list[list[_Piece]
     return lines
 
 
-def _even(pieces: list[_Piece], width: float, space: float, count: int) -> list[list[_Piece]]:
+def _even(pieces: Sequence[_Piece], width: float, space: float) -> list[list[_Piece]]:
     """Find the narrowest measure that needs no more lines: the lines are then about equally long."""
     low, high = max(piece.width for piece in pieces), width
     best = _fill(pieces, width, space)
+    count = len(best)
     while high - low > 2:
         middle = (low + high) / 2
         tried = _fill(pieces, middle, space)

@@ -4,23 +4,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from byggesten.actions.workspace import SETTINGS, Workspace, open_workspace
 from byggesten.cli.console import Console
-from byggesten.formats.columns_cache import pack, unpack
-from byggesten.formats.register_csv import Register, read_register
-from byggesten.formats.register_writer import write_register
-from byggesten.formats.settings_toml import read_settings
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.findings import NOWHERE, Finding, declare
 from byggesten.kernel.text import Text
-from byggesten.organisation.money import MoneyColumns
-from byggesten.organisation.organisation import Organisation
-from byggesten.organisation.posts import PostColumns
-from byggesten.organisation.settings import Settings
 from byggesten.store.folder import FolderStore
 
 NO_FOLDER = declare(
@@ -40,37 +31,6 @@ NOT_A_FOLDER = declare(
     advice_en="Name the folder that the file byggesten.toml lies in.",
 )
 READING = Text("læser", "reading")
-
-
-class FolderCodecs:
-    """The file formats of a workspace folder: TOML and CSV."""
-
-    def settings(self, text: str, file: str) -> tuple[Settings, list[Finding]]:
-        """The settings in a text."""
-        return read_settings(text, file)
-
-    def register(
-        self,
-        files: Mapping[str, str],
-        day: dt.date,
-        synthetic: bool,
-        posts: PostColumns | None = None,
-        money: MoneyColumns | None = None,
-    ) -> Register:
-        """The opening register in the texts of its files; columns that are there already are not read again."""
-        return read_register(files, day, synthetic=synthetic, posts=posts, money=money)
-
-    def pack(self, columns: PostColumns | MoneyColumns) -> bytes:
-        """Columns as bytes for the cache."""
-        return pack(columns)
-
-    def unpack(self, data: bytes, posts: bool) -> PostColumns | MoneyColumns | None:
-        """The columns of posts, or of money, in the bytes of a cache; None where there are none."""
-        return unpack(data, PostColumns) if posts else unpack(data, MoneyColumns)
-
-    def register_files(self, org: Organisation) -> dict[str, str]:
-        """The texts of a register's files that hold what an organisation is on its day."""
-        return write_register(org)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from byggesten.consequences.difference import Difference
 from byggesten.kernel.ranges import Range
@@ -12,7 +13,7 @@ from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.tree import management_levels
 from byggesten.organisation.units import Unit
 
-OWN_POST = Range.of(1)
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +69,13 @@ def span(org: Organisation, unit: str) -> Span | None:
     for each in several:
         leaders = leaders + (each.number or Range.of(1))
     total = org.posts.total(unit)
-    staff = total.posts - OWN_POST if total.leaders.low >= 1 else total.posts
+    staff = total.posts - _own(total.leaders)
     return Span(leaders=leaders, staff=staff, open=any(each.number is None for each in several))
+
+
+def _own(leaders: Range) -> Range:
+    """The leader's own post: one, none, or not known which."""
+    return Range(*(min(max(each, Decimal(0)), ONE) for each in (leaders.low, leaders.high)))
 
 
 def span_changes(diff: Difference) -> tuple[SpanChange, ...]:

@@ -38,6 +38,12 @@ def kroner(value: Range | None) -> Plain | None:
     return None if value is None else {"low": round(value.low), "high": round(value.high)}
 
 
+def cost_of(total: Total) -> Plain | None:
+    """The cost of posts; None where nothing may be told, and ``at_least`` where not all of it may."""
+    cost = kroner(total.known_cost)
+    return {**cost, "at_least": True} if cost and total.partial else cost
+
+
 class _Plain:
     """Writes the parts of one set of consequences."""
 
@@ -256,7 +262,7 @@ def _total(total: Total) -> Plain:
         "posts": span_of(total.posts),
         "fte": span_of(total.fte),
         "leaders": span_of(total.leaders),
-        "cost": kroner(total.cost),
+        "cost": cost_of(total),
     }
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from byggesten.documents import charts, lists, tables
 from byggesten.documents.cards import card
@@ -32,11 +32,21 @@ from byggesten.kernel.names import loose
 from byggesten.kernel.text import Language
 from byggesten.kernel.text import Text as Words
 from byggesten.proposal import blocks
+from byggesten.proposal.anchors import heading_anchors
 from byggesten.proposal.proposal import Section
 from byggesten.proposal.vocabulary import directive
 
 NOT_FOUND = Words("»{only}« passer ikke på noget i tabellen.", "“{only}” fits nothing in the table.")
 NO_PHASE = Words("Forslaget har ingen fase »{phase}«.", "The proposal has no phase “{phase}”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the document as it is shown: its heading, where one is shown, and what each of its blocks became."""
+
+    section: Section
+    heading: Heading | None
+    shown: tuple[tuple[blocks.Block, Blocks], ...]
 
 
 class BodyBuilder:
@@ -56,7 +66,9 @@ class BodyBuilder:
         Levels begin at 2 and never skip one, whatever the document did.
         """
         levels: list[int] = []
-        for at, section in enumerate(self.material.proposal.sections):
+        sections = self.material.proposal.sections
+        anchors = heading_anchors((section.heading for section in sections), self.material.anchors)
+        for at, section in enumerate(sections):
             heading = section.heading
             if heading is None or (at == self._first() and self._is_title(heading)):
                 yield None
@@ -64,10 +76,9 @@ class BodyBuilder:
             while levels and levels[-1] >= heading.level:
                 levels.pop()
             levels.append(heading.level)
-            anchor = self.material.anchors.new(heading.anchor or heading.text)
-            self.material.headings.setdefault(heading.text, anchor)
+            self.material.headings.setdefault(heading.text, anchors[at])
             inlines = self.reader.inlines(heading.text)
-            yield Heading(level=min(1 + len(levels), 6), inlines=inlines, anchor=anchor, language=self._other())
+            yield Heading(level=min(1 + len(levels), 6), inlines=inlines, anchor=anchors[at], language=self._other())
 
     def _first(self) -> int:
         sections = self.material.proposal.sections
@@ -84,12 +95,15 @@ class BodyBuilder:
     def build(self) -> Blocks:
         """The whole body."""
         found: list[Block] = []
-        for section, heading in zip(self.material.proposal.sections, self.headings, strict=True):
-            if heading:
-                found.append(heading)
-            for block in section.blocks:
-                found += self._block(section, block)
+        for part in self.parts():
+            found += [part.heading] if part.heading else []
+            found += [block for _, shown in part.shown for block in shown]
         return tuple(found)
+
+    def parts(self) -> Iterator[Part]:
+        """The body section by section, for a page on which each can be edited where it stands."""
+        for section, heading in zip(self.material.proposal.sections, self.headings, strict=True):
+            yield Part(section, heading, tuple((block, self._block(section, block)) for block in section.blocks))
 
     def _block(self, section: Section, block: blocks.Block) -> Blocks:
         match block:

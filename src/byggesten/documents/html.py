@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,7 +14,18 @@ from markupsafe import Markup
 from byggesten.documents.appendices import VALUES_ANCHOR
 from byggesten.documents.html_words import WORDS
 from byggesten.documents.inlines import InlineWriter
-from byggesten.documents.memo import Block, ChartBlock, Heading, Memo, Outline, Passage
+from byggesten.documents.memo import (
+    Block,
+    Blocks,
+    ChangeCard,
+    ChartBlock,
+    Heading,
+    Inlines,
+    Memo,
+    Outline,
+    Passage,
+    Value,
+)
 from byggesten.documents.pictures import picture
 from byggesten.kernel.wording import fill
 
@@ -39,6 +50,11 @@ class Branch:
 
     text: str
     below: list[Branch]
+
+
+def no_tools(card: ChangeCard) -> Markup:
+    """Nothing: a report cannot be edited."""
+    return Markup("")
 
 
 class _Writer:
@@ -78,6 +94,45 @@ class _Writer:
     def smallest(self, block: ChartBlock) -> int:
         return round(block.drawing.width * LEGIBLE)
 
+    def context(self, *, styled: bool, tools: Callable[[ChangeCard], Markup] = no_tools) -> dict[str, object]:
+        """What the templates may call; ``styled`` says whether markup may hold style."""
+        return {
+            "word": self.word, "inlines": self.inline.write, "unique": self.unique, "region": self.region,
+            "picture": self.picture, "smallest": self.smallest, "document_lang": self.document_language(),
+            "styled": styled, "tools": tools,
+        }  # fmt: skip
+
+
+class Fragments:
+    """Writes parts of a memo for a page that has its own frame and style sheet and allows no style in its markup.
+
+    ``value`` shows a computed value in place of a link to the report's own list of figures; ``tools`` adds markup to
+    a change. Ids are unique over all that one of these writes.
+    """
+
+    def __init__(
+        self,
+        memo: Memo,
+        *,
+        value: Callable[[Value], Markup] | None = None,
+        tools: Callable[[ChangeCard], Markup] = no_tools,
+    ) -> None:
+        """Write parts of this memo."""
+        self._writer = _Writer(memo)
+        if value is not None:
+            self._writer.inline.value = value  # type: ignore[method-assign]
+        self._tools = tools
+
+    def blocks(self, blocks: Blocks) -> Markup:
+        """Blocks as HTML."""
+        template = _ENVIRONMENT.get_template("fragment.html.j2")
+        html = template.render(listed=blocks, **self._writer.context(styled=False, tools=self._tools))
+        return Markup(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", html))
+
+    def inlines(self, inlines: Inlines) -> Markup:
+        """Inlines as HTML."""
+        return self._writer.inline.write(inlines)
+
 
 def kind(block: Block) -> str:
     """The name of a block's type, by which the template chooses how to show it."""
@@ -102,11 +157,7 @@ def write_html(memo: Memo) -> str:
     contents = tuple(each for each in _headings(memo.blocks) if each.listed and each.level <= 3)
     template = _ENVIRONMENT.get_template("report.html.j2")
     page = Page(memo=memo, contents=contents, style=Markup(_style()))
-    html = template.render(
-        page=page, memo=memo, word=writer.word, inlines=writer.inline.write, unique=writer.unique, region=writer.region,
-        picture=writer.picture, smallest=writer.smallest,
-        document_lang=writer.document_language(),
-    )  # fmt: skip
+    html = template.render(page=page, memo=memo, **writer.context(styled=True))
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
 
 

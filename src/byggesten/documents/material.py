@@ -17,28 +17,14 @@ from byggesten.consequences.values import value
 from byggesten.documents.memo import ChangeLink, Inline, Inlines, Name, Value
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.findings import Finding
-from byggesten.kernel.names import slug
 from byggesten.kernel.text import Language, Text
 from byggesten.kernel.wording import fill, write
 from byggesten.organisation.organisation import Organisation
+from byggesten.proposal.anchors import Anchors
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.records import Head
 
 UNTITLED = Text("Organisationen", "The organisation")
-
-
-@dataclass(slots=True)
-class Anchors:
-    """Gives each place of a memo an anchor of its own."""
-
-    used: dict[str, int] = field(default_factory=dict)
-
-    def new(self, wanted: str) -> str:
-        """An anchor made of words, numbered where it is taken."""
-        anchor = slug(wanted) or "x"
-        number = self.used.get(anchor, 0) + 1
-        self.used[anchor] = number
-        return anchor if number == 1 else self.new(f"{anchor}-{number}")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -10,14 +10,11 @@ from byggesten.checks.case import Case
 from byggesten.documents.appendices import appendices
 from byggesten.documents.body import BodyBuilder
 from byggesten.documents.head import facts, status
-from byggesten.documents.material import Anchors, Material
+from byggesten.documents.material import Material
 from byggesten.documents.memo import Memo
 from byggesten.documents.summary import figures, summary
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.text import Language
-
-# Anchors of the page itself, which no heading may take.
-RESERVED = ("main", "contents", "summary", "title", "figures")
 
 
 def build_report(case: Case, findings: Iterable[Finding], lang: Language) -> Memo:
@@ -26,7 +23,7 @@ def build_report(case: Case, findings: Iterable[Finding], lang: Language) -> Mem
     ``findings`` are all that concern it: of reading, of the fold and of the rules, as weighed by the workspace.
     The same case and findings give the same memo.
     """
-    material = Material(case=case, lang=lang, findings=tuple(findings), anchors=Anchors(dict.fromkeys(RESERVED, 1)))
+    material = Material(case=case, lang=lang, findings=tuple(findings))
     builder = BodyBuilder(material)
     told = summary(material)
     key_figures = figures(material)

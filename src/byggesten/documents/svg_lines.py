@@ -17,6 +17,14 @@ Span = tuple[float, float]
 
 def lines_path(family: Iterable[tuple[Point, ...]]) -> str:
     """Give the path data of horizontal and vertical polylines, shared pieces once."""
+    return "".join(
+        f"M{number(x)} {number(y)}H{number(right)}" if y == bottom else f"M{number(x)} {number(y)}V{number(bottom)}"
+        for x, y, right, bottom in pieces(family)
+    )
+
+
+def pieces(family: Iterable[tuple[Point, ...]]) -> Iterator[tuple[float, float, float, float]]:
+    """Give the pieces from (x, y) rightwards, then those downwards, of horizontal and vertical polylines."""
     across: dict[float, list[Span]] = {}
     down: dict[float, list[Span]] = {}
     for points in family:
@@ -25,9 +33,8 @@ def lines_path(family: Iterable[tuple[Point, ...]]) -> str:
                 down.setdefault(x1, []).append((min(y1, y2), max(y1, y2)))
             else:
                 across.setdefault(y1, []).append((min(x1, x2), max(x1, x2)))
-    flat = (f"M{number(start)} {number(y)}H{number(end)}" for y, start, end in _united(across))
-    steep = (f"M{number(x)} {number(start)}V{number(end)}" for x, start, end in _united(down))
-    return "".join((*flat, *steep))
+    yield from ((start, y, end, y) for y, start, end in _united(across))
+    yield from ((x, start, x, end) for x, start, end in _united(down))
 
 
 def _united(lines: dict[float, list[Span]]) -> Iterator[tuple[float, float, float]]:

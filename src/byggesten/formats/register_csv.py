@@ -11,6 +11,8 @@ from typing import Any
 
 from byggesten.formats.cells import DUPLICATE_COLUMN, Row, read_rows
 from byggesten.formats.columns_csv import read_money, read_posts
+from byggesten.formats.employees_csv import FILE as EMPLOYEES
+from byggesten.formats.employees_csv import read_employees
 from byggesten.kernel.attributes import Attribute, attributes
 from byggesten.kernel.certainty import Certainty
 from byggesten.kernel.findings import Finding, Place, declare
@@ -73,7 +75,7 @@ BAD_PERIOD = declare(
     advice_da="Ret datoerne i kolonnerne »valid from« og »valid to«.",
     advice_en="Correct the dates in the columns “valid from” and “valid to”.",
 )
-FILES = (*(f"{table}.csv" for table in TABLES), "posts.csv", "money.csv")
+FILES = (*(f"{table}.csv" for table in TABLES), "posts.csv", "money.csv", EMPLOYEES)
 
 
 @dataclass(slots=True)
@@ -112,6 +114,8 @@ def read_register(
         posts = read_posts(files["posts.csv"], f"{folder}/posts.csv", units, reading.findings, synthetic)
     if money is None and "money.csv" in files:
         money = read_money(files["money.csv"], f"{folder}/money.csv", units, reading.findings, synthetic)
+    if EMPLOYEES in files:
+        reading.findings.extend(read_employees(files[EMPLOYEES], f"{folder}/{EMPLOYEES}")[1])
     org = opening(day, reading.resolved(written), posts, money, written.called)
     return Register(org, reading.places, reading.findings)
 

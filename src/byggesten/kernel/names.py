@@ -14,6 +14,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " og "})
 _ORDER = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}
 
 
+@lru_cache(maxsize=20_000)
 def visible(name: str) -> str:
     """The name as a reader sees it: letters composed, plain single spaces, no soft hyphens or other hidden signs."""
     if not name.isascii():

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -28,12 +28,16 @@ Names = npt.NDArray[np.str_]
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What a unit holds: posts and leaders in number, FTE, and yearly cost in kroner; each may be a range."""
+    """What a unit holds: posts and leaders in number, FTE, and yearly cost in kroner; each may be a range.
+
+    ``partial`` is True where some of the cost may not be told, so that it is at least this, and unknown at zero.
+    """
 
     posts: Range = ZERO
     fte: Range = ZERO
     leaders: Range = ZERO
     cost: Range = ZERO
+    partial: bool = False
 
     def __add__(self, other: Total) -> Total:
         return Total(
@@ -41,10 +45,16 @@ class Total:
             self.fte + other.fte,
             self.leaders + other.leaders,
             self.cost + other.cost,
+            self.partial or other.partial,
         )
 
     def __neg__(self) -> Total:
-        return Total(-self.posts, -self.fte, -self.leaders, -self.cost)
+        return Total(-self.posts, -self.fte, -self.leaders, -self.cost, self.partial)
+
+    @property
+    def known_cost(self) -> Range | None:
+        """The cost, at least this where it is partial; None where nothing of it may be told."""
+        return None if self.partial and self.cost == ZERO else self.cost
 
     def without(self, moved: Total) -> Total:
         """A sum in which something stands both as taken and as given, without the two."""
@@ -53,6 +63,7 @@ class Total:
             _without(self.fte, moved.fte),
             _without(self.leaders, moved.leaders),
             _without(self.cost, moved.cost),
+            self.partial,
         )
 
 
@@ -121,6 +132,7 @@ class PostColumns:
     categories: tuple[str, ...]
     source: tuple[str, ...] = ()
     synthetic: bool = False
+    coarse: ClassVar[bool] = False
 
     def __len__(self) -> int:
         return len(self.fte)
@@ -176,6 +188,10 @@ class PostColumns:
         """One row as a total."""
         return _total(np.array([1.0, self.fte[row], float(self.leader[row]), self.cost[row]]))
 
+    def left(self, held: Total, moved: Total) -> Total:
+        """What a unit that held something is told to hold when something came, or went where it is negative."""
+        return held + moved
+
 
 def _total(numbers: Numbers) -> Total:
     posts, fte, leaders, cost = map(_exactly, numbers.tolist())
@@ -214,7 +230,7 @@ class Posts:
 
     def add(self, line: PostLine) -> Posts:
         """With the line added to its unit."""
-        held = self.held.set(line.unit, self.total(line.unit) + line.total)
+        held = self.held.set(line.unit, self.columns.left(self.total(line.unit), line.total))
         return replace(self, lines=(*self.lines, replace(line, since=len(self.moves))), held=held)
 
     def route(self, source: str, target: str, change: str = "") -> Posts:
@@ -231,7 +247,7 @@ class Posts:
         moved: dict[str, Total] = {}
         for row in rows:
             source, total = self.unit_of(row), self.columns.row(row)
-            held = held.set(source, held.get(source, self.columns.total(source)) + -total)
+            held = held.set(source, self.columns.left(held.get(source, self.columns.total(source)), -total))
             held = held.set(target, held.get(target, self.columns.total(target)) + total)
             put = put.set(row, (target, since))
             moved[source] = moved.get(source, NOTHING) + total
@@ -242,6 +258,15 @@ class Posts:
         """The unit that holds the post in a row of the columns: where it was put last, followed through the moves."""
         unit, since = self.rows.get(row) or (self.columns.units[self.columns.unit[row]], 0)
         return self._followed(unit, since)
+
+    def rows_of(self, units: Iterable[str]) -> list[int]:
+        """The rows of the columns that units hold, in the order of the columns; posts of changes have no row."""
+        wanted, columns = set(units), self.columns
+        codes = [code for code, unit in enumerate(columns.units) if self._followed(unit, 0) in wanted]
+        rows = set(np.flatnonzero(np.isin(columns.unit, codes)).tolist())
+        for row in self.rows:
+            (rows.add if self.unit_of(row) in wanted else rows.discard)(row)
+        return sorted(rows)
 
     def _followed(self, unit: str, since: int) -> str:
         """The unit that holds what a unit held after so many moves."""

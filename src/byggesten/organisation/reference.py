@@ -40,8 +40,9 @@ def page() -> str:
         "may stand in any order; their English or Danish names are understood. A reference is a name, or an id, or",
         "`Name (parent)` where a name is not alone. Several values in one cell are divided by `|`. Posts",
         "(`posts.csv`: id, unit, title, category, fte, cost, leader, permanent, holder, source) and money",
-        "(`money.csv`: unit, function, year, amount, recurring, source) are columns that point at units. This page is",
-        "written from the code by `make docs`.",
+        "(`money.csv`: unit, function, year, amount, recurring, source) are columns that point at units. Employees",
+        "(`employees.csv`: id, name, seniority, employment, note; the id is the post's `holder`) are personal data and",
+        "are read only when somebody looks them up. This page is written from the code by `make docs`.",
     ]
     for table, kind in TABLES.items():
         lines += ["", *_table(table, kind)]

@@ -170,7 +170,7 @@ def new_names(found: Iterable[tuple[Mapping, str]], org: Organisation) -> list[N
                         if new.table != each.refers
                         or (loose(new.parent) != loose(under) and not (side and sides[new.id] not in ("", side)))
                     }
-                    id = item.text("identifier", "identifikation") or _free_id(name, each.refers, under, org, taken)
+                    id = item.text("identifier", "identifikation") or free_id(name, each.refers, under, org, taken)
                     result.append(NewName(name, id, each.refers, under, place=item.place))
                     sides.setdefault(id, side)
     return result
@@ -203,7 +203,7 @@ def _renamings(found: list[Mapping], names: Names) -> list[NewName]:
     return result
 
 
-def _free_id(name: str, table: str, under: str, org: Organisation, taken: set[str]) -> str:
+def free_id(name: str, table: str, under: str, org: Organisation, taken: set[str]) -> str:
     """An id for a new thing: made of its name, and of its parent's too where another thing has the first.
 
     A live thing of the same kind, name and parent is the same one: the proposal that brought it is read again.
@@ -275,7 +275,8 @@ def _change(item: Mapping, kind: type[Change], key: str, values: ChangeValues) -
             first.text, ("units",), first.place
         )
     fields, used = values.fields(item, declared, key or kind.keyword(), item.place)
-    brought = [each for each in values.names.new if _names_it(each, declared, fields)]
+    given = {(each.refers, fields.get(each.name)) for each in declared if each.form == "new"}
+    brought = [each for each in values.names.new if given and (each.table, each.name) in given and not each.renames]
     new = next((each for each in brought if each.place == item.place), None) or next(iter(brought), None)
     if new and any(each.name == "id" for each in declared):
         fields.setdefault("id", new.id)
@@ -285,13 +286,6 @@ def _change(item: Mapping, kind: type[Change], key: str, values: ChangeValues) -
     if any(each.required and each.name not in fields for each in declared):
         return None, used
     return kind(**fields), used
-
-
-def _names_it(new: NewName, declared: list[Attribute], fields: dict[str, Any]) -> bool:
-    return any(
-        each.form == "new" and each.refers == new.table and fields.get(each.name) == new.name and not new.renames
-        for each in declared
-    )
 
 
 def _header(item: Mapping, kind: type[Change], used: set[str], key: str, values: ChangeValues) -> dict[str, Any]:

@@ -8,8 +8,6 @@ that is a conflict, which a person settles.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
@@ -19,6 +17,7 @@ from byggesten.kernel.findings import NOWHERE, Finding, declare
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
+from byggesten.proposal import patches as patching
 from byggesten.proposal.blocks import Directive, FrontMatter, read_blocks
 from byggesten.proposal.entries import kind_of
 from byggesten.proposal.names import Names
@@ -27,6 +26,7 @@ from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.records import Head, Phase
 from byggesten.proposal.strict_yaml import Listing, Mapping, Scalar, Yaml, compose
 from byggesten.proposal.vocabulary import directive
+from byggesten.proposal.yaml_text import written
 
 CONFLICT = declare(
     "rebase.conflict",
@@ -38,7 +38,6 @@ CONFLICT = declare(
 )
 NAMES = frozenset({"name", "aliases", "abbreviations", "name_status", "note", "source"})
 WORDS_IN_PORTIONS = frozenset({"part", "del", "share", "andel"})
-_PLAIN = re.compile(r"[^\W\d_][\w .,/()&'’–-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +68,10 @@ def rebase(
 
     ``entries`` are the proposal's changes that are not decided yet.
     """
-    text = proposal.text
     patches = [*_in_blocks(proposal, base, now), *_in_roles(proposal, base, now)]
-    for patch in sorted([*patches, _base(text, proposal.file, position)], key=lambda each: each.start, reverse=True):
-        text = text[: patch.start] + patch.text + text[patch.end :]
+    all_of_them = (*patches, _base(proposal.text, proposal.file, position))
     return Rebased(
-        text=text,
+        text=patching.apply(proposal.text, (patching.Patch(each.start, each.end, each.text) for each in all_of_them)),
         patches=tuple(sorted(patches, key=lambda each: each.start)),
         conflicts=tuple(_conflicts(base, now, entries)),
     )
@@ -198,9 +195,3 @@ def _line_starts(text: str) -> list[int]:
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     return starts
-
-
-def written(name: str) -> str:
-    """A name as YAML: plain where it is understood plainly, else in quotes."""
-    plain = _PLAIN.fullmatch(name) and name.casefold() not in ("yes", "no", "true", "false", "null")
-    return name if plain else json.dumps(name, ensure_ascii=False)

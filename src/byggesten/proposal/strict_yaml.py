@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -151,7 +152,7 @@ def compose(text: str, file: str, first_line: int) -> tuple[Yaml | None, list[Fi
     """
     findings: list[Finding] = []
     try:
-        node = YAML(typ="rt", pure=True).compose(io.StringIO(text))
+        node = _composed(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
@@ -162,6 +163,13 @@ def compose(text: str, file: str, first_line: int) -> tuple[Yaml | None, list[Fi
     if node is None:
         return None, findings
     return _Reader(text, file, first_line, findings).read(node), findings
+
+
+@lru_cache(maxsize=512)
+def _composed(text: str) -> Node | None:
+    """The nodes of a block, kept: of a document that is edited most blocks are as they were."""
+    node: Node | None = YAML(typ="rt", pure=True).compose(io.StringIO(text))
+    return node
 
 
 def scalars(node: Yaml | None) -> Iterator[Scalar]:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import fcntl
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
+
+from byggesten.store import folder_lock, paths
 
 
 class FolderStore:
@@ -27,7 +28,7 @@ class FolderStore:
         place = self.folder / folder
         if not place.is_dir():
             return ()
-        return tuple(sorted(each.name for each in place.iterdir() if each.name[0] not in ".~"))
+        return tuple(sorted(each.name for each in place.iterdir() if paths.shown(each.name)))
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or None where there is none; ``OSError`` where there is something else, or no access."""
@@ -44,9 +45,14 @@ class FolderStore:
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in place of what was there, in one step, so that a reader never sees half of it."""
+        with folder_lock.changing(self.folder, self.folder / path):
+            self._replace(path, data)
+
+    def _replace(self, path: str, data: bytes) -> None:
         place = self.folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        mode = place.stat().st_mode & 0o777 if place.is_file() else 0o666 & ~_umask()
+        old = place.stat() if place.is_file() else None
+        mode = old.st_mode & 0o777 if old else 0o666 & ~_umask()
         handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -54,6 +60,8 @@ class FolderStore:
                 file.flush()
                 os.fchmod(file.fileno(), mode)
                 os.fsync(file.fileno())
+            if old:
+                _make_later(Path(temporary), old.st_mtime_ns)
             Path(temporary).replace(place)
             _reach_disk(place.parent)
         finally:
@@ -66,8 +74,51 @@ class FolderStore:
         when this returns; a disk that is full raises ``OSError`` and leaves the file as it was.
         """
         place = self.folder / path
+        with folder_lock.changing(self.folder, place):
+            return self._add_lines(place, lines, expected)
+
+    def remove(self, path: str) -> bool:
+        """Take a file away; False where there was none, ``OSError`` where there is a folder."""
+        place = self.folder / path
+        if not place.is_file() and not place.is_dir():
+            return False
+        with folder_lock.changing(self.folder, place):
+            place.unlink(missing_ok=True)
+            _reach_disk(place.parent)
+        return True
+
+    def stamps(self) -> Mapping[str, str]:
+        """A stamp for each file that is not hidden, by path, made of its size, time of change and number on the disk.
+
+        A file that another program changes in place, to the same size and within the same tick of the disk's clock,
+        keeps its stamp.
+        """
+        return {path: stamp for path, stamp in sorted(self._walk("")) if stamp}
+
+    def together(self) -> contextlib.AbstractContextManager[None]:
+        """Other processes that write through a store wait until this is done; what fails is put back as it was.
+
+        That is all a folder can promise: a reader may see one file before the next, a program that does not ask for
+        the lock is not stopped, and a machine that stops in the middle leaves what was written until then. Where that
+        is not enough, keep the workspace in a database.
+        """
+        return folder_lock.together(self.folder)
+
+    def _walk(self, folder: str) -> Iterator[tuple[str, str]]:
+        for name in self.names(folder):
+            path = f"{folder}/{name}" if folder else name
+            try:
+                found = (self.folder / path).stat()
+            except OSError:
+                continue
+            if stat.S_ISDIR(found.st_mode):
+                yield from self._walk(path)
+            else:
+                yield path, f"{found.st_size}-{found.st_mtime_ns}-{found.st_ino}"
+
+    def _add_lines(self, place: Path, lines: bytes, expected: int | None) -> bool:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("a+b") as file, _locked(file.fileno()):
+        with place.open("a+b") as file, folder_lock.locked(file.fileno()):
             file.seek(0)
             held = file.read() if expected is not None else _last_byte(file)
             broken = bool(held) and not held.endswith(b"\n")
@@ -97,13 +148,11 @@ def _last_byte(file: BinaryIO) -> bytes:
     return file.read(1)
 
 
-@contextlib.contextmanager
-def _locked(descriptor: int) -> Iterator[None]:
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    try:
-        yield
-    finally:
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
+def _make_later(place: Path, than: int) -> None:
+    """Let a file's time of change be after that of the one it replaces, so that its stamp cannot be the same."""
+    time = place.stat()
+    if time.st_mtime_ns <= than:
+        os.utime(place, ns=(time.st_atime_ns, than + 1))
 
 
 def _reach_disk(folder: Path) -> None:

@@ -31,7 +31,8 @@ def more_than_held(case: Case, id: str) -> Iterator[Finding]:
     """No more posts leave a unit than it has with what it gets; only where the register says who holds posts."""
     posts, diff = case.after.posts, case.consequences.difference
     left = posts.total(id).posts
-    if left.low >= ZERO.low or not len(posts.columns):
+    known = left.high if posts.columns.coarse else left.low
+    if known >= ZERO.low or not len(posts.columns):
         return
     gone = [(line.change, -line.count) for line in diff.lines if line.unit == id and line.count.low < ZERO.low]
     gone += [(move.change, move.total.posts) for move in diff.moves if move.source == id and not move.whole]

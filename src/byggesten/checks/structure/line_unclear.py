@@ -49,7 +49,7 @@ def line_unclear(case: Case, id: str) -> Iterator[Finding]:
 
 def _several(org: Organisation, unit: Unit) -> bool:
     """Whether a unit is led by several: it has several leaders' posts, its leader is several, or a group of them is."""
-    if org.posts.total(unit.id).leaders.high > 1 or _SEVERAL.search(unit.leader):
+    if org.posts.total(unit.id).leaders.low > 1 or _SEVERAL.search(unit.leader):
         return True
     if _PLURAL.search(unit.leader_title.casefold()):
         return True

@@ -4,7 +4,22 @@
 
 from __future__ import annotations
 
-from byggesten.cli.commands import build, check, compare, consequences, decide, fill, history, new, rebase, show
+from byggesten.cli.commands import (
+    build,
+    check,
+    compare,
+    consequences,
+    decide,
+    fill,
+    history,
+    new,
+    rebase,
+    serve,
+    show,
+    user,
+    verify,
+    workspace,
+)
 from byggesten.cli.parser import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -18,4 +33,8 @@ COMMANDS: tuple[Command, ...] = (
     decide.COMMAND,
     rebase.COMMAND,
     fill.COMMAND,
+    serve.COMMAND,
+    workspace.COMMAND,
+    user.COMMAND,
+    verify.COMMAND,
 )

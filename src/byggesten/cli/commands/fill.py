@@ -12,7 +12,8 @@ from byggesten.actions.permission import owner
 from byggesten.actions.subject import BASE, resolve
 from byggesten.cli.commands.shared import SYNTHETIC, choosing, chosen, user, with_workspace
 from byggesten.cli.parser import Adder, Command
-from byggesten.cli.wiring import FolderCodecs, Opened
+from byggesten.cli.wiring import Opened
+from byggesten.formats.codecs import FolderCodecs
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import fill as filled_in

@@ -105,7 +105,7 @@ def _rows() -> list[tuple[Text, Cell]]:
         (Text("stillinger", "posts"), lambda each, lang: _number(each.totals.posts, lang)),
         (Text("årsværk", "FTE"), lambda each, lang: _number(each.totals.fte, lang)),
         (Text("ledere", "leaders"), lambda each, lang: _number(each.totals.leaders, lang)),
-        (Text("udgift til stillinger", "cost of posts"), lambda each, lang: _amount(each.totals.cost, lang)),
+        (Text("udgift til stillinger", "cost of posts"), lambda each, lang: _amount(each.totals.known_cost, lang)),
         *((SUMMARY[name], _counted(name)) for name in CATEGORIES),
         (Text("opgaver flytter", "tasks move"), lambda each, lang: write_number(_tasks(each), lang)),
         (Text("stillinger netto", "posts net"), lambda each, lang: _number(_economy(each, "posts"), lang)),
