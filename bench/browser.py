@@ -13,7 +13,7 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,6 +35,8 @@ from conftest import QUIET, chromium  # noqa: E402
 from support.pages import POLICY, served  # noqa: E402
 
 SIZES = (Size("2,000", 2_000, 0), Size("10,000", 10_000, 0))
+# Every page is opened so many times, and the best of each figure is kept.
+RUNS = 2
 FIRST_PAINT, FRAME, EDIT = 1000.0, 1000 / 30, 100.0
 # How a pan goes: so many moves of the mouse, so far each; and how long a peer may take for anything, in milliseconds.
 MOVES, STEP, PATIENCE = 90, 12, 300_000
@@ -96,6 +98,7 @@ def _measured(browser: Browser, size: Size, peer: bool) -> tuple[dict[str, float
     nodes = nodes_of(size)
     server: dict[str, float] = {}
     drawing: Drawing
+    server["first"], drawing = best(lambda: lay_out(nodes, Options(page=SCREEN)), 1)
     server["layout"], drawing = best(lambda: lay_out(nodes, Options(page=SCREEN)), 3)
     server["JSON"], text = best(lambda: chart_json(Shown(nodes=tuple(nodes)), drawing), 3)
     server["kB"] = len(text.encode()) / 1000
@@ -106,16 +109,24 @@ def _measured(browser: Browser, size: Size, peer: bool) -> tuple[dict[str, float
         "/favicon.ico": lambda _: "",
     }
     with served(answers, FOLDERS) as address:
-        runs = [_page(browser, f"{address}/pages/ours.html", ".chart-tree > g", whole=True) for _ in range(3)]
+        ours = _best(_page(browser, f"{address}/pages/ours.html", ".chart-tree > g", whole=True) for _ in range(RUNS))
     with served(answers, FOLDERS, PEER_POLICY) as address:
-        other = _page(browser, f"{address}/pages/peer.html", ".svg-chart-container > g.chart") if peer else Seen()
-    ours = Seen(
-        paint=min(run.paint or float("inf") for run in runs),
-        frame=min(run.frame or float("inf") for run in runs),
-        whole=min(run.whole or float("inf") for run in runs),
-        elements=runs[0].elements,
-    )
+        runs = RUNS if peer else 0
+        other = _best(
+            _page(browser, f"{address}/pages/peer.html", ".svg-chart-container > g.chart") for _ in range(runs)
+        )
     return server, ours, other
+
+
+def _best(runs: Iterable[Seen]) -> Seen:
+    """The best of each figure."""
+    every = list(runs) or [Seen()]
+    return Seen(
+        paint=min((run.paint for run in every if run.paint), default=None),
+        frame=min((run.frame for run in every if run.frame), default=None),
+        whole=min((run.whole for run in every if run.whole), default=None),
+        elements=max(run.elements for run in every),
+    )
 
 
 def _for_peer(node: Node) -> dict[str, object]:
@@ -189,8 +200,8 @@ def _print(size: Size, server: Mapping[str, float], ours: Seen, peer: Seen) -> N
     _row("the same with every box in view", ours.whole, None, FRAME)
     print(f"  {'elements in the page':<36}{ours.elements:>10,}{peer.elements:>24,}")
     print(
-        f"  before that, on the server: layout {server['layout'] * 1e3:,.0f} ms,"
-        f" JSON {server['JSON'] * 1e3:,.0f} ms ({server['kB']:,.0f} kB)"
+        f"  before that, on the server: layout {server['first'] * 1e3:,.0f} ms the first time and"
+        f" {server['layout'] * 1e3:,.0f} ms again, JSON {server['JSON'] * 1e3:,.0f} ms ({server['kB']:,.0f} kB)"
     )
 
 

@@ -32,3 +32,4 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 # Passwords are tried thousands of times here; the real hashes are slow on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

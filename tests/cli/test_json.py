@@ -125,6 +125,13 @@ def outputs(run: Any, small: Path, tmp_path: Path) -> dict[str, list[Any]]:
         "rebase": [run("rebase", small, "--proposal", "alt", *json)],
         "history": [run("history", small, "--unit", "Biblioteket", *json)],
         "fill": [run("fill", small, "--seed", 1, "--posts", 50, *json)],
+        "workspace": [
+            run("workspace", "import", small, *json),
+            run("workspace", "export", "lilleby", tmp_path / "ud", *json),
+            run("workspace", "list", *json),
+        ],
+        "user": [run("user", "add", "a@b.example", "--organisation", "lilleby", "--role", "employee", *json)],
+        "verify": [run("verify", *json)],
     }
     return {name: [each.json for each in said] for name, said in found.items()}
 
@@ -135,10 +142,19 @@ def rows(keys: set[str]) -> set[str]:
     return {key for key in plain if not any(other.startswith(f"{key}[]") for other in plain)}
 
 
+@pytest.fixture
+def _installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An installation of the test's own, asked in a process of its own."""
+    for name in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BYGGESTEN_DATA", str(tmp_path / "data"))
+
+
+@pytest.mark.usefixtures("_installation")
 def test_every_key_is_documented_and_written(run: Any, small: Path, tmp_path: Path) -> None:
-    """The page and the commands agree, for every command there is."""
+    """The page and the commands agree, for every command that writes JSON: all but the one that serves."""
     said, page = outputs(run, small, tmp_path), documented()
-    assert {command.name for command in COMMANDS} == set(page) == set(said)
+    assert {command.name for command in COMMANDS} - {"serve"} == set(page) == set(said)
     for name, values in said.items():
         written = {path for value in values for path in paths(value)}
         assert rows(written) <= rows(page[name]), name

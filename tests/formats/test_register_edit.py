@@ -46,3 +46,12 @@ def test_what_cannot_be_edited_stays(text: str, id: str, cells: dict[str, str] |
     """With the finding that says why."""
     new, findings = with_row(text, FILE, id, cells)
     assert (text, [code]) == (new, [each.code for each in findings])
+
+
+def test_a_row_keeps_its_id_when_its_name_changes():
+    text = "navn,slags\nEt princip,principle\n"
+    new, findings = with_row(text, "register/statements.csv", "et-princip", {"name": "Et andet princip"})
+    assert not findings
+    assert new == "navn,slags,id\nEt andet princip,principle,et-princip\n"
+    gone, _ = with_row(new, "register/statements.csv", "et-princip", None)
+    assert "princip," not in gone

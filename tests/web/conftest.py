@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
 from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -66,9 +67,15 @@ def django_db_setup(worker_site: Site) -> None:
 @pytest.fixture
 def site(db: None) -> Iterator[None]:
     """The prepared site; what a test changes is undone after it."""
-    forget()
+    _begin_anew()
     yield
+    _begin_anew()
+
+
+def _begin_anew() -> None:
+    """Nothing is kept in the process: neither opened workspaces nor what limits have counted."""
     forget()
+    cache.clear()
 
 
 @pytest.fixture
@@ -95,12 +102,12 @@ def web_server(worker_site: Site) -> Iterator[Server]:
 @pytest.fixture
 def live_site(worker_site: Site, web_server: Server, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The address of a server with the prepared site, for a browser; what is changed is put back after the test."""
-    forget()
+    _begin_anew()
     with django_db_blocker.unblock():
         yield web_server.url
         connections.close_all()
         worker_site.restore()
-    forget()
+    _begin_anew()
 
 
 @pytest.fixture

@@ -75,12 +75,18 @@ def seen_by(workspace: Workspace, actor: Actor, issued: Mapping[str, str] = NONE
     drafts = actor.may(Right.DRAFTS)
     proposals = workspace.proposals if drafts else tuple(_issued(workspace, issued))
     return workspace.but(
+        settings=workspace.settings if drafts else _without_reasons(workspace.settings),
         opening=_opening(workspace, mask, looks),
         places=workspace.places if drafts else {},
         log=tuple(_record(each, mask, looks) for each in workspace.log),
         proposals=tuple(_proposal(each, mask) for each in proposals),
         findings=tuple(_findings(workspace.findings, looks)) if drafts else (),
     )
+
+
+def _without_reasons(settings: Settings) -> Settings:
+    """The settings without why findings are waived: that is working notes in free text."""
+    return replace(settings, waivers=tuple(replace(each, reason="") for each in settings.waivers))
 
 
 def _opening(workspace: Workspace, mask: Mask, looks: Sight) -> Organisation:

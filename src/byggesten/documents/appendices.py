@@ -143,7 +143,7 @@ def _table(material: Material, name: str) -> Iterator[Block]:
             yield block
         elif name == "findings":
             yield Paragraph((Words(material.say(NO_FINDINGS)),))
-    if name == "findings" and material.case.settings.waivers:
+    if name == "findings" and any(each.reason for each in material.case.settings.waivers):
         yield _waived(material)
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from byggesten.chart.bars import Amount, Group, lay_out_bars
 from byggesten.chart.chart import lay_out
 from byggesten.chart.cut import cut
-from byggesten.chart.flow import Flow, FlowOptions, lay_out_flow
 from byggesten.chart.model import SYMBOLS, Node
 from byggesten.chart.options import Options as ChartOptions
 from byggesten.chart.tree_text import outline
 from byggesten.consequences.economy import Figure
+from byggesten.documents.flow_chart import flow_chart
 from byggesten.documents.material import Material
 from byggesten.documents.memo import Block, ChartBlock, Outline, Paragraph
 from byggesten.documents.memo import Text as Words
@@ -26,7 +26,6 @@ from byggesten.kernel.names import slug
 from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write_amount
-from byggesten.organisation.flows import PART, TASK, WHOLE
 from byggesten.organisation.organisation import Organisation
 from byggesten.proposal.vocabulary import CHARTS
 
@@ -35,8 +34,6 @@ NO_ROOT = Text("»{root}« er ikke i diagrammet.", "“{root}” is not in the c
 HIDDEN_ONE, HIDDEN = Text("1 enhed under", "1 unit below"), Text("{count} enheder under", "{count} units below")
 UNCHANGED_ONE = Text("1 uændret enhed lige under", "1 unchanged unit right below")
 UNCHANGED = Text("{count} uændrede enheder lige under", "{count} unchanged units right below")
-EXTENTS = {WHOLE: Text("hele enheden", "the whole unit"), PART: Text("en del", "part"), TASK: Text("opgaver", "tasks")}
-GOES_TO = Text("{source} → {target}: {extent}", "{source} → {target}: {extent}")
 NOTHING = Text("intet", "nothing")
 # Above this number of boxes a chart without a depth of its own shows only this many levels.
 MANY, LEVELS = 220, 3
@@ -153,39 +150,8 @@ def _med(material: Material, name: str, options: Options) -> Built:
 
 
 def _flow(material: Material, name: str, options: Options) -> Built:
-    """Units that give on the left, units that receive on the right; a band is as thick as the posts that go."""
-    pairs: dict[tuple[str, str], list[str]] = {}
-    for each in material.found.difference.flows:
-        pairs.setdefault((each.source, each.target), []).append(each.extent)
-    if not pairs:
-        return _nothing(material)
-    posts = {(each.origin, each.to): each.posts for each in material.found.post_flows}
-    flows = [
-        Flow(source=source, target=target, weight=_weight(posts.get((source, target))), label=_extents(material, said))
-        for (source, target), said in pairs.items()
-    ]
-    left = [Node(id=id, label=material.old_name(id)) for id in dict.fromkeys(flow.source for flow in flows)]
-    right = [Node(id=id, label=material.name(id)) for id in dict.fromkeys(flow.target for flow in flows)]
-    told = [
-        material.say(GOES_TO, source=material.old_name(f.source), target=material.name(f.target), extent=f.label)
-        for f in flows
-    ]
-    return (
-        ChartBlock(
-            name="-".join(slug(part) for part in (name, material.phase) if part),
-            caption=title(material, name),
-            drawing=lay_out_flow(left, right, flows, FlowOptions(width=SCREEN[0])),
-            outline=tuple(Outline(depth=0, text=each) for each in told),
-        ),
-    )
-
-
-def _weight(posts: Range | None) -> float | None:
-    return float(posts.high) if posts and posts.high > 0 else None
-
-
-def _extents(material: Material, said: list[str]) -> str:
-    return ", ".join(material.say(EXTENTS[each]) for each in dict.fromkeys(said) if each in EXTENTS)
+    block = flow_chart(material, name, title(material, name), SCREEN[0])
+    return (block,) if block else _nothing(material)
 
 
 def _economy(material: Material, name: str, options: Options) -> Built:

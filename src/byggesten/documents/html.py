@@ -120,7 +120,7 @@ class Fragments:
         """Write parts of this memo."""
         self._writer = _Writer(memo)
         if value is not None:
-            self._writer.inline.value = value  # type: ignore[method-assign]
+            self._writer.inline.shown = value
         self._tools = tools
 
     def blocks(self, blocks: Blocks) -> Markup:

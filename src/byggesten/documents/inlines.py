@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
@@ -30,10 +30,14 @@ _KEY = Markup('<a class="key" href="#{}">{}</a>')
 
 
 class InlineWriter:
-    """Writes inlines; ``anchors`` leads from changes to where they are shown, ``figures`` is where the figures are."""
+    """Writes inlines; ``anchors`` leads from changes to where they are shown, ``figures`` is where the figures are.
+
+    ``shown`` writes values in another way, where a page has one.
+    """
 
     def __init__(self, anchors: Mapping[str, str], figures: str) -> None:
         self.anchors, self.figures = anchors, figures
+        self.shown: Callable[[Value], Markup] | None = None
 
     def write(self, inlines: Inlines) -> Markup:
         """Inlines as HTML."""
@@ -60,6 +64,8 @@ class InlineWriter:
 
     def value(self, value: Value) -> Markup:
         """A value, leading to the change behind it, or to the list of figures where there are several."""
+        if self.shown is not None:
+            return self.shown(value)
         known = [self.anchors[key] for key in value.changes if key in self.anchors]
         if not known or (len(known) > 1 and not self.figures):
             return Markup('<span class="value">{}</span>').format(value.text)

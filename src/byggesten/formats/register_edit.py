@@ -28,11 +28,12 @@ NO_ROW = declare(
 def with_row(text: str, file: str, id: str, cells: Mapping[str, str] | None) -> tuple[str, list[Finding]]:
     """A table with the row of an id changed or added, or taken out where no cells are given.
 
-    A row without an id of its own has the one made of its name. Columns the table lacks are added at the end of each
-    row. What is wrong with the table or the cells is found, and the text then stays as it was.
+    A row without an id of its own has the one made of its name, and keeps it when the name is another. Columns the
+    table lacks are added at the end of each row. What is wrong with the table or the cells is found, and the text then
+    stays as it was.
     """
     findings: list[Finding] = []
-    declared = attributes(TABLES[file.rsplit("/", 1)[-1].removesuffix(".csv")])
+    declared = tuple(attributes(TABLES[file.rsplit("/", 1)[-1].removesuffix(".csv")]))
     wanted = _by_key(cells or {}, declared, file, findings)
     header, rows = read_rows(text, file, findings)
     held = [dict(each.cells) for each in rows]
@@ -51,10 +52,11 @@ def with_row(text: str, file: str, id: str, cells: Mapping[str, str] | None) -> 
     row = found if found is not None else {}
     if found is None:
         held.append(row)
-        wanted = {"id": id, **wanted} if "id" in keys or slug(wanted.get("name", "")) != id else wanted
-        if "id" in wanted and "id" not in keys:
-            columns.append("id")
-            keys.append("id")
+    if (found is None and "id" in keys) or slug(wanted.get("name", row.get("name", ""))) != id:
+        wanted = {"id": id, **wanted}
+    if "id" in wanted and "id" not in keys:
+        columns.append("id")
+        keys.append("id")
     for column, key in zip(columns, keys, strict=True):
         if key in wanted:
             row[column] = " ".join(wanted[key].split())
@@ -62,7 +64,7 @@ def with_row(text: str, file: str, id: str, cells: Mapping[str, str] | None) -> 
 
 
 def _by_key(
-    cells: Mapping[str, str], declared: Iterable[Attribute], file: str, findings: list[Finding]
+    cells: Mapping[str, str], declared: Sequence[Attribute], file: str, findings: list[Finding]
 ) -> dict[str, str]:
     known = [each.key for each in declared]
     found: dict[str, str] = {}
@@ -75,7 +77,7 @@ def _by_key(
     return found
 
 
-def _key(heading: str, declared: Iterable[Attribute]) -> str:
+def _key(heading: str, declared: Sequence[Attribute]) -> str:
     """The key of the attribute a heading means; the heading itself where it means none."""
     said = heading.casefold().replace("_", " ")
     return next(

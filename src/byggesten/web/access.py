@@ -41,7 +41,7 @@ class AccessMiddleware:
         return self._within(request, access, need, kwargs)
 
     def _within(self, request: HttpRequest, access: Access, need: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
-        visit = enter(request, kwargs["organisation"], public=access.public)
+        visit = (access.enter or enter)(request, kwargs["organisation"], public=access.public)
         if visit is None:
             if request.user.is_authenticated or access.public:
                 raise Http404

@@ -98,12 +98,15 @@ def fold_away(
     levels: int = 0,
     closed: Collection[str] = (),
     opened: Collection[str] = (),
+    show: str = "",
 ) -> Shown:
     """Leave out what is below closed units: those of the last of `levels` (0: all levels) that are not in `opened`.
 
-    A unit in `opened` shows the units right below it; one in `closed` shows none, whatever else is said.
+    A unit in `opened` shows the units right below it; one in `closed` shows none, whatever else is said. Only those
+    above the unit `show` are open in any case, so that it is seen.
     """
     entries = outline(nodes)
+    way = _way(entries, show)
     counts = _below(entries)
     kept: list[Node] = []
     hidden: dict[str, int] = {}
@@ -112,7 +115,7 @@ def fold_away(
         if skip is not None and entry.depth > skip:
             continue
         skip = None
-        if count and _shut(entry, levels, closed, opened):
+        if count and entry.node.id not in way and _shut(entry, levels, closed, opened):
             skip, hidden[entry.node.id] = entry.depth, count
             kept.append(replace(entry.node, details=(*entry.node.details, _hidden(count, lang))))
         else:
@@ -123,6 +126,17 @@ def fold_away(
 def _shut(entry: Entry, levels: int, closed: Collection[str], opened: Collection[str]) -> bool:
     deep = bool(levels) and entry.depth + 1 >= levels and entry.node.id not in opened
     return deep or entry.node.id in closed
+
+
+def _way(entries: Sequence[Entry], show: str) -> set[str]:
+    """The units above one."""
+    path: list[str] = []
+    for entry in entries:
+        del path[entry.depth :]
+        if entry.node.id == show:
+            return set(path)
+        path.append(entry.node.id)
+    return set()
 
 
 def _below(entries: Sequence[Entry]) -> list[int]:
@@ -157,7 +171,8 @@ class Colouring:
 def by_group(groups: Mapping[str, str], lang: Language, names: Mapping[str, str] | None = None) -> Colouring:
     """Colour units by something with a name: their kind or their committee. `names` words the groups.
 
-    The largest groups get colours of their own, in the order they first come in; when there are more than `COLOURS`, the rest are "others".
+    The largest groups get colours of their own, in the order they first come in; when there are more than `COLOURS`,
+    the rest are "others".
     """
     sizes: dict[str, int] = {}
     for group in groups.values():

@@ -7,6 +7,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from typing import Any
 
 # What looks like an e-mail address, a network address or a civil registration number, wherever it stands.
 PERSONAL = re.compile(
@@ -27,7 +28,7 @@ class WithoutData(logging.Filter):
         return True
 
 
-def _without_texts(args: object) -> object:
+def _without_texts(args: Any) -> Any:
     """The arguments of a message with every text taken out; numbers stay."""
     if isinstance(args, dict):
         return {name: _number(value) for name, value in args.items()}

@@ -19,7 +19,7 @@ from byggesten.formats.codecs import FolderCodecs
 
 KEPT = 8
 # What decides how much of a workspace a reader may see; readers alike in these share one.
-SEEING = (Right.READ, Right.DRAFTS, Right.OUTLINE, Right.PERSONS, Right.SALARIES, Right.PRICE)
+SEEING = (Right.READ, Right.DRAFTS, Right.OUTLINE, Right.PERSONS, Right.SALARIES, Right.COSTS, Right.PRICE)
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ def _words(name: str, default: str = "") -> list[str]:
 
 
 DATA = Path(os.environ.get("BYGGESTEN_DATA", "byggesten-data")).resolve()
+DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
 DEMO = _on("BYGGESTEN_DEMO", False)
 HTTPS = _on("BYGGESTEN_HTTPS", True)
 DEBUG = False
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "byggesten.web.headers.HeadersMiddleware",
     "byggesten.web.language.LanguageMiddleware",
+    "byggesten.web.api.middleware.ApiMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -211,6 +213,14 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+# Limits are counted here, by all processes together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA / "cache"}}
+
+# The API: calls a minute of a user by all their tokens, wrong tokens in a quarter of an hour from an address, bytes.
+API_PER_MINUTE = int(os.environ.get("BYGGESTEN_API_PER_MINUTE", "300"))
+API_WRONG_TOKENS = int(os.environ.get("BYGGESTEN_API_WRONG_TOKENS", "20"))
+API_BODY = 1024 * 1024
 
 # ------------------------------------------------------------------------------------------------ safety
 SESSION_COOKIE_HTTPONLY = True

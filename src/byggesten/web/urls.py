@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from byggesten.web.api.urls import API_ACCESS, API_PATTERNS
 from byggesten.web.pages.accounts.access import ACCOUNT_ACCESS, ACCOUNT_PATTERNS
+from byggesten.web.pages.accounts.routes import ROUTES as ACCOUNTS
 from byggesten.web.pages.administration.routes import ROUTES as ADMINISTRATION
 from byggesten.web.pages.checks.routes import ROUTES as CHECKS
 from byggesten.web.pages.compare.routes import ROUTES as COMPARE
@@ -18,7 +20,7 @@ from byggesten.web.pages.site import views as site
 from byggesten.web.routes import accesses, anyone, patterns
 from byggesten.web.table import Access
 
-ROUTES = (*OVERVIEW, *ORGANISATION, *PROPOSALS, *COMPARE, *CONSEQUENCES, *CHECKS, *ADMINISTRATION)
+ROUTES = (*OVERVIEW, *ORGANISATION, *PROPOSALS, *COMPARE, *CONSEQUENCES, *CHECKS, *ADMINISTRATION, *ACCOUNTS)
 urlpatterns = [
     path("", site.start, name="start"),
     path("language", site.language, name="language"),
@@ -26,6 +28,7 @@ urlpatterns = [
     path("healthy", site.healthy, name="healthy"),
     *ACCOUNT_PATTERNS,
     path("account/", include("allauth.urls")),
+    *API_PATTERNS,
     *patterns(ROUTES),
 ]
 ACCESS: dict[str, Access] = {
@@ -34,6 +37,7 @@ ACCESS: dict[str, Access] = {
     "accessibility": Access(methods={"GET": anyone}),
     "healthy": Access(methods={"GET": anyone}),
     **ACCOUNT_ACCESS,
+    **API_ACCESS,
     **accesses(ROUTES),
 }
 handler400 = "byggesten.web.pages.site.views.bad_request"

@@ -29,6 +29,8 @@ from byggesten.web.opened import opened, seen
 from byggesten.web.table import PUBLIC, table
 
 MENU = ("overview", "organisation", "proposals", "compare", "consequences", "checks", "administration")
+# Who may not open the first page of an area comes to the first of it that they may.
+WITHIN = {"administration": ("administration", "words", "principles", "prices", "rules", "audit")}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -83,7 +85,9 @@ class Visit:
     @property
     def menu(self) -> tuple[tuple[str, str], ...]:
         """The pages of the main menu this reader may open, as (word, address)."""
-        return tuple((name, self.url(name)) for name in MENU if reachable(self, name))
+        pages = ((name, (self.link(each) for each in WITHIN.get(name, (name,)))) for name in MENU)
+        found = ((name, next(filter(None, addresses), "")) for name, addresses in pages)
+        return tuple((name, address) for name, address in found if address)
 
     def url(self, name: str, **parts: object) -> str:
         """The address of a page of this organisation, public for who reads as the public from there."""

@@ -38,6 +38,10 @@ WORDS: Mapping[str, Text] = {
         "Tal, diagrammer og tabeller er beregnet af ændringerne.",
         "Figures, charts and tables are computed from the changes.",
     ),
+    "few": Text(
+        "Grupper på under fem personer vises som 1–4, så ingen kan genkendes. Derfor kan summer være intervaller.",
+        "Groups of fewer than five people are shown as 1–4, so that nobody is recognised. Sums may therefore be ranges.",
+    ),
     "save": Text("Gem", "Save"),
     "cancel": Text("Fortryd", "Cancel"),
     "close": Text("Luk", "Close"),

@@ -74,6 +74,7 @@ def answer(
             levels=int(fields.get("levels", levels)),
             closed=_ids(fields, "closed"),
             opened=_ids(fields, "open"),
+            show=fields.get("show", ""),
         )
         return chart_json(shown, lay_out(shown.nodes, Options(page=SCREEN)), colouring=colouring)
 

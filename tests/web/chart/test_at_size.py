@@ -197,6 +197,20 @@ def test_a_unit_found_elsewhere_is_shown(browser: Browser) -> None:
         assert not page.evaluate(f"{chart}.focus('nobody')")
 
 
+def test_a_unit_in_a_closed_branch_is_found(browser: Browser) -> None:
+    """`find(id)` opens the branches above it, and they stay as open as if they had been opened by hand."""
+    with opened(browser, answer(organisation(3000), levels="2"), reduced_motion="reduce") as page:
+        assert "7 enheder vist" == page.locator(".chart-status").inner_text()
+        assert page.evaluate("document.querySelector('byggesten-chart').chart.find('u2999')")
+        drawn(page)
+        assert box(page, "u2999").is_visible()
+        shown = page.evaluate("document.querySelector('byggesten-chart').chart.model.count")
+        assert 7 < shown < 60
+        page.evaluate("document.querySelector('byggesten-chart').chart.load()")
+        page.wait_for_function("() => events.filter(e => e[0] === 'load').length === 3")
+        assert shown == page.evaluate("document.querySelector('byggesten-chart').chart.model.count")
+
+
 def contrast(one: str, other: str) -> float:
     """WCAG's contrast of two colours as a browser writes them."""
 

@@ -48,6 +48,12 @@ def test_levels_close_what_is_deeper_and_a_unit_can_be_opened() -> None:
     assert ["top"] == ids(fold_away(TREE, lang="da", closed={"top"}, opened={"top"}))
 
 
+def test_the_way_to_a_unit_is_opened() -> None:
+    """What is above it is open, whatever was closed; the rest stays as it was."""
+    assert ["top", "a", "a1", "a11", "b"] == ids(fold_away(TREE, lang="da", levels=2, closed={"a"}, show="a11"))
+    assert ["top", "a", "b"] == ids(fold_away(TREE, lang="da", levels=2, show="nobody"))
+
+
 @given(forests(), st.integers(0, 4), st.sets(st.sampled_from("0123456789")))
 def test_nobody_is_lost_by_folding(nodes: list[Node], levels: int, closed: set[str]) -> None:
     """Shown and hidden units together are all units."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -81,9 +82,15 @@ class Command(BaseCommand):
         call_command("clearsessions")
         # A worker must not share the connection of the process it is forked from.
         connections.close_all()
-        self.stdout.write(fill(ANSWERS, lang, {"address": f"http://{bind}:{port}"}))
-        self.stdout.flush()
-        Server(_options(bind, port, options["workers"], options["threads"])).run()
+        says = fill(ANSWERS, lang, {"address": f"http://{bind}:{port}"})
+        Server({**_options(bind, port, options["workers"], options["threads"]), "when_ready": self._tell(says)}).run()
+
+    def _tell(self, text: str) -> Callable[[object], None]:
+        def ready(_: object) -> None:
+            self.stdout.write(text)
+            self.stdout.flush()
+
+        return ready
 
 
 def _options(bind: str, port: int, workers: int, threads: int) -> dict[str, Any]:

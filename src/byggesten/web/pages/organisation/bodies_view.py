@@ -61,7 +61,7 @@ def _committee_changes(seen: Seen) -> Iterator[tuple[str, tuple[Thing, ...], str
     yield "gains", seen.things(found.gains), ""
     yield "loses", seen.things(found.loses), ""
     if said := _service(seen, found):
-        yield "served_by", (Thing(id="", name=said),), ""
+        yield "service_becomes", (Thing(id="", name=said),), ""
 
 
 def _service(seen: Seen, found: CommitteeChange) -> str:
@@ -124,7 +124,7 @@ def _task_changes(seen: Seen) -> Iterator[List]:
                 "before": seen.name(each.origin) if each.origin else none,
                 "after": seen.name(each.to) if each.to else none,
             }
-            yield "task_responsible", (Thing(id="", name=fill(WORDS["moves_from_to"], seen.visit.lang, said)),), ""
+            yield "responsible_becomes", (Thing(id="", name=fill(WORDS["moves_from_to"], seen.visit.lang, said)),), ""
 
 
 def _shared(seen: Seen, thing: Committee | MedBody | Task) -> Iterator[Fact]:

@@ -26,11 +26,24 @@ def subjects(visit: Visit, subject: Subject | None = None) -> tuple[tuple[str, s
 
 def _of(proposal: Proposal, lang: Language) -> Iterator[tuple[str, str]]:
     title = proposal.head.title
-    yield proposal.id, title
-    for each in proposal.alternatives:
-        yield named(proposal.id, alternative=each.id), fill(ALTERNATIVE, lang, {"title": title, "name": each.name})
+    yield from wholes(proposal, lang)
+    if proposal.head.alternative:
+        yield from _alternatives(proposal, lang)
     for phase in proposal.phases:
         yield named(proposal.id, phase.id), fill(PHASE, lang, {"title": title, "name": phase.name})
+
+
+def wholes(proposal: Proposal, lang: Language) -> tuple[tuple[str, str], ...]:
+    """A proposal as it can be looked at whole, as (name, title): each alternative where none is chosen."""
+    if proposal.alternatives and not proposal.head.alternative:
+        return tuple(_alternatives(proposal, lang))
+    return ((proposal.id, proposal.head.title),)
+
+
+def _alternatives(proposal: Proposal, lang: Language) -> Iterator[tuple[str, str]]:
+    title = proposal.head.title
+    for each in proposal.alternatives:
+        yield named(proposal.id, alternative=each.id), fill(ALTERNATIVE, lang, {"title": title, "name": each.name})
 
 
 def subject_title(subject: Subject, lang: Language) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from byggesten.actions.find import COMMITTEE, MOST, TASK, TITLE, UNIT, find
-from byggesten.actions.subject import BASE, Subject
+from byggesten.actions.subject import BASE, Subject, choices
 from byggesten.changes.entry import Entry
 from byggesten.changes.sentences import sentence
 from byggesten.kernel.names import danish_key, slug
@@ -76,7 +76,7 @@ def _exact(group: Group, text: str) -> bool:
 
 def _everywhere(visit: Visit) -> list[Query]:
     """The organisation as decided first, then each proposal, for what is only there."""
-    return [Query(of=BASE), *(Query(of=each.id) for each in visit.workspace.proposals)]
+    return [Query(of=BASE), *(Query(of=name) for name in choices(visit.workspace))]
 
 
 def _hit(visit: Visit, subject: Subject, of: str, kind: str, id: str, label: str, where: str) -> Hit | None:

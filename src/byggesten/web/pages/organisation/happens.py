@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from byggesten.actions.answer import answer
 from byggesten.actions.figures import Behind, behind
 from byggesten.actions.find import KIND_NAMES
-from byggesten.actions.subject import Subject
+from byggesten.actions.subject import Subject, choices
 from byggesten.consequences.lineage import Strand
 from byggesten.kernel.wording import fill, write_list
 from byggesten.organisation.flows import PART, TASK, WHOLE
@@ -52,7 +52,7 @@ def happenings(seen: Seen) -> tuple[Happening, ...]:
         return (_happening(seen, seen.subject, seen.query),)
     found = (
         _happening(seen, subject_of(seen.visit, query), query)
-        for query in (Query(of=each.id) for each in seen.visit.workspace.proposals)
+        for query in (Query(of=name) for name in choices(seen.visit.workspace))
     )
     return tuple(each for each in found if each.changes)
 

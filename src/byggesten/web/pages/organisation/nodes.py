@@ -74,10 +74,11 @@ def shown(look: Look) -> Shown:
         nodes = _marked(look, nodes)
     elif query.colour:
         nodes = tuple(_measured(look, node) for node in nodes)
+    levels = levels_of(query, len(nodes))
+    if not levels and not query.closed:
+        return Shown(nodes=nodes)
     opened = {*query.opened, *_way_to(nodes, query.reveal)}
-    return fold_away(
-        nodes, lang=look.visit.lang, levels=levels_of(query, len(nodes)), closed=query.closed, opened=opened
-    )
+    return fold_away(nodes, lang=look.visit.lang, levels=levels, closed=query.closed, opened=opened)
 
 
 def levels_of(query: Query, count: int) -> int:

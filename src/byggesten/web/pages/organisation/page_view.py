@@ -20,7 +20,7 @@ from byggesten.organisation.entity import Entity
 from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
-from byggesten.web.pages.organisation.choices import subject_title, subjects
+from byggesten.web.pages.organisation.choices import subject_title, subjects, wholes
 from byggesten.web.pages.organisation.dates import Stop, stops
 from byggesten.web.pages.organisation.figures import figure_address
 from byggesten.web.pages.organisation.kept import remember
@@ -107,8 +107,17 @@ def _context(seen: Look, days: tuple[Stop, ...]) -> dict[str, Any]:
         "branch": seen.side(query.unit).name(query.unit) if query.unit else "",
         "whole": here + query.but(unit="").text,
         "ahead": [
-            (each, here + query.but(of=each.id, on=subject.date).text) for each, _ in days[at].proposed
+            (title, here + query.but(of=name, on=subject.date).text)
+            for each, _ in days[at].proposed
+            for name, title in wholes(each, visit.lang)
         ] if proposal is None else [],
+        "proposals": [
+            (title, here + query.but(of=name, on=None, unit="").text)
+            for each in visit.workspace.proposals
+            for name, title in wholes(each, visit.lang)
+        ]
+        if proposal is None
+        else [],
         "edit": _edit(seen),
         "facts": list(_facts(seen)),
         "tools": chart_tools(seen) if query.shape == CHART else None,
@@ -118,7 +127,6 @@ def _context(seen: Look, days: tuple[Stop, ...]) -> dict[str, Any]:
         "here": here,
         "anything": bool(every_node(seen)),
         "services": list(_services(seen)) if query.tree == COMMITTEES else [],
-        "coarse": seen.org.posts.columns.coarse,
     }  # fmt: skip
 
 

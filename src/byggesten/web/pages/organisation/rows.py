@@ -50,7 +50,7 @@ def _lines(look: Look, entries: Sequence[Entry], hidden: dict[str, int]) -> Iter
             id=node.id,
             name=node.label,
             depth=entry.depth,
-            details=" · ".join(each for each in said if each),
+            details=" · ".join(dict.fromkeys(each for each in said if each)),
             mark=node.mark.value if node.mark else "",
             sign=SYMBOLS[node.mark] if node.mark else "",
             word=_word(look, node.mark),

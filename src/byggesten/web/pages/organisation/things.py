@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from byggesten.actions.subject import Subject
+from byggesten.actions.subject import Subject, choices
 from byggesten.kernel.text import Text
 from byggesten.kernel.wording import write
 from byggesten.organisation.codes import worded
@@ -93,7 +93,7 @@ def seen_thing(visit: Visit, kind: type[Entity], id: str) -> Seen:
     What has ended is found too. The page does not exist where nobody has the thing.
     """
     query = read_query(visit.request.GET)
-    for each in (query, *(Query(of=proposal.id) for proposal in visit.workspace.proposals)):
+    for each in (query, *(Query(of=name) for name in choices(visit.workspace))):
         subject = subject_of(visit, each)
         for org in (subject.after, subject.before):
             if org.live(id) and org.get(kind, id) is not None:

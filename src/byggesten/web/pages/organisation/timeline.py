@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from byggesten.actions.history import Event, History, history
 from byggesten.kernel.wording import fill, write_date
@@ -17,16 +17,23 @@ from byggesten.web.pages.organisation.words import WORDS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Something in the time of a unit: when, what, why, and by which decision or proposal."""
+    """Something that touches a unit: what and why, and the place of its change; no address where there is no page."""
 
-    day: dt.date
     text: str
     reason: str = ""
-    decision: str = ""
-    registered: dt.datetime | None = None
-    proposal: str = ""
     key: str = ""
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What takes effect on a day by one decision, or as one proposal would have it; ``now`` is today alone."""
+
+    day: dt.date
+    moments: tuple[Moment, ...] = ()
+    decision: str = ""
+    registered: dt.date | None = None
+    proposal: str = ""
     decided: bool = True
     now: bool = False
 
@@ -37,35 +44,44 @@ def told(seen: Seen) -> History | None:
     return found if isinstance(found, History) else None
 
 
-def moments(seen: Seen) -> tuple[Moment, ...]:
-    """Every event, with today among them."""
+def days(seen: Seen) -> tuple[Day, ...]:
+    """Every day on which something happens to the unit, with today among them; none where nothing ever does."""
     found = told(seen)
-    events = found.events if found else ()
-    if not events:
+    gathered: dict[Day, list[Moment]] = {}
+    for event in found.events if found else ():
+        gathered.setdefault(_day(seen, event), []).append(_moment(seen, event))
+    if not gathered:
         return ()
-    listed = [_moment(seen, each) for each in events]
-    today = max(seen.visit.today, seen.visit.workspace.opening.day)
-    word = WORDS["today"].in_(seen.visit.lang)
-    return tuple(sorted((*listed, Moment(day=today, text=word, now=True)), key=lambda each: (each.day, each.now)))
+    today = Day(day=max(seen.visit.today, seen.visit.workspace.opening.day), now=True)
+    listed = [replace(day, moments=tuple(moments)) for day, moments in gathered.items()]
+    return tuple(sorted((*listed, today), key=lambda each: (each.day, each.now)))
+
+
+def _day(seen: Seen, event: Event) -> Day:
+    record, id = event.record, _proposal(event)
+    proposal = seen.visit.workspace.proposal(id) if id else None
+    return Day(
+        day=event.entry.day,
+        decision=record.decision if record else "",
+        registered=record.registered.date() if record else None,
+        proposal=proposal.head.title if proposal else id,
+        decided=record is not None,
+    )
+
+
+def _proposal(event: Event) -> str:
+    return event.record.proposal if event.record else event.proposal.id if event.proposal else ""
 
 
 def _moment(seen: Seen, event: Event) -> Moment:
-    record = event.record
-    id = record.proposal if record else event.proposal.id if event.proposal else ""
-    key = record.key if record else event.entry.key
-    proposal = seen.visit.workspace.proposal(id) if id else None
-    page = seen.visit.link("proposal", proposal=id) if proposal else ""
+    id, key = _proposal(event), event.record.key if event.record else event.entry.key
+    page = seen.visit.link("proposal", proposal=id) if id and seen.visit.workspace.proposal(id) else ""
     text = event.sentence(seen.visit.lang)
     return Moment(
-        day=event.entry.day,
         text=text if text.endswith((".", "!", "?")) else f"{text}.",
         reason=event.reason,
-        decision=record.decision if record else "",
-        registered=record.registered if record else None,
-        proposal=proposal.head.title if proposal else id,
         key=key,
         address=f"{page}#change-{key}" if page and key else "",
-        decided=record is not None,
     )
 
 

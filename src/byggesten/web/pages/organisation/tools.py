@@ -63,7 +63,7 @@ def chart_tools(look: Look, *, editable: bool = False, name: str = "chart") -> C
     texts = {key: text.in_(visit.lang) for key, text in TOOLS.items()}
     return ChartTools(
         source=visit.url("chart-data") + query.but(shape=Query().shape, sort="", page=1).text,
-        words=json.dumps(component_words(visit.lang), ensure_ascii=False),
+        words=json.dumps(component_words(visit.lang) | _own_words(look), ensure_ascii=False),
         label=TREE_NAMES[query.tree].in_(visit.lang),
         levels=tuple(_levels(look)),
         colours=tuple(_colours(look)),
@@ -75,6 +75,13 @@ def chart_tools(look: Look, *, editable: bool = False, name: str = "chart") -> C
         reveal=query.reveal,
         name=name,
     )
+
+
+def _own_words(look: Look) -> dict[str, str]:
+    """The words of the component that name what the boxes are."""
+    if look.query.tree == UNITS:
+        return {"count": TOOLS["count_units"].in_(look.visit.lang)}
+    return {"count": TOOLS["count_bodies"].in_(look.visit.lang), "empty": TOOLS["no_bodies"].in_(look.visit.lang)}
 
 
 def page_address(look: Look, tree: str, id: str) -> str:

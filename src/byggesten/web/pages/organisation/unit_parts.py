@@ -14,6 +14,7 @@ from byggesten.kernel.certainty import Certainty
 from byggesten.kernel.ranges import Range
 from byggesten.kernel.wording import fill, write_amount, write_range
 from byggesten.organisation.bodies import MedBody
+from byggesten.organisation.codes import CODES
 from byggesten.organisation.groups import Group
 from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.posts import Total
@@ -170,7 +171,7 @@ def statements(seen: Seen) -> tuple[Thing, ...]:
     return tuple(
         Thing(id=each.id, name=each.text or each.name, note=seen.word(each.kind))
         for each in seen.org.using(seen.id, Statement)
-        if each.kind not in left_out
+        if each.kind not in left_out and each.kind in CODES
     )
 
 

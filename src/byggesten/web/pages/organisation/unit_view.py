@@ -18,7 +18,7 @@ from byggesten.web.pages.organisation.figures import figure_address
 from byggesten.web.pages.organisation.happens import happenings
 from byggesten.web.pages.organisation.query import Query
 from byggesten.web.pages.organisation.things import Seen, seen_thing
-from byggesten.web.pages.organisation.timeline import moments, names
+from byggesten.web.pages.organisation.timeline import days, names
 from byggesten.web.pages.organisation.words import WORDS
 from byggesten.web.visit import Visit
 
@@ -48,7 +48,7 @@ def unit(visit: Visit, unit: str) -> HttpResponse:
         groups=parts.groups(seen),
         statements=parts.statements(seen),
         med=parts.med(seen),
-        moments=moments(seen),
+        days=days(seen),
         coarse=seen.org.posts.columns.coarse,
         staff=_staff(seen),
         purposes=PURPOSES,

@@ -22,13 +22,15 @@ from byggesten.proposal.edits import add_alternative, add_phase, choose_alternat
 from byggesten.proposal.patches import Patch, apply, difference
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.records import Phase
-from byggesten.proposal.spans import spans
 from byggesten.proposal.take import take_change
 from byggesten.web.pages.proposals.desk import Desk, answer, redirect, said, told
 from byggesten.web.pages.proposals.document import may_edit
 from byggesten.web.pages.proposals.shown import Sheet
 from byggesten.web.pages.proposals.words import WORDS
 from byggesten.web.visit import Visit
+
+# What a form asks of a new phase.
+PHASE = ("id", "name", "effective", "decision")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def alternatives(visit: Visit, proposal: str) -> HttpResponse:
     return visit.render(
         "proposals/alternatives.html.j2", WORDS, section="proposals", proposal=known, others=others, family=family,
         desk=Desk(visit, proposal) if editing else None,
-        phase_fields=[each for each in attributes(Phase) if each.name in ("id", "name", "effective", "decision")],
+        phase_fields=[each for each in attributes(Phase) if each.name in PHASE],
     )  # fmt: skip
 
 
@@ -76,13 +78,13 @@ def within(visit: Visit, proposal: str) -> HttpResponse:
     desk, post = Desk(visit, proposal), visit.request.POST
     action, id = post.get("action", ""), post.get("id", "").strip()
     back = desk.url("proposal-alternatives")
+    org = visit.whole.folded.organisation
     edits = {
         "add": (lambda p: add_alternative(p, id, post.get("name", "").strip()), Act("alternative.add", {"name": id})),
         "choose": (lambda p: choose_alternative(p, id), Act("alternative.choose", {"name": id or "–"})),
         "remove": (lambda p: remove_alternative(p, id), Act("alternative.remove", {"name": id})),
         "phase": (
-            lambda p: add_phase(p, {name: post.get(name, "").strip() for name in ("id", "name", "effective", "decision")},
-                                visit.whole.folded.organisation),
+            lambda p: add_phase(p, {name: post.get(name, "").strip() for name in PHASE}, org),
             Act("phase.add", {"name": id}),
         ),
     }  # fmt: skip
@@ -149,5 +151,4 @@ def _taken(desk: Desk, source: Proposal, keys: tuple[str, ...], target: Proposal
             return patches
         text = apply(text, patches)
         now = desk.visit.whole.read(text, target.file)
-    assert spans(text)
     return difference(target.text, text)

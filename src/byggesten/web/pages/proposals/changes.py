@@ -42,7 +42,7 @@ def change_new(visit: Visit, proposal: str) -> HttpResponse:
     """A new change: first its kind, then its fields."""
     desk = Desk(visit, proposal)
     asked = visit.request.POST if visit.request.method == "POST" else visit.request.GET
-    op, section = asked.get("kind", ""), asked.get("section", "")
+    op, section = asked.get("op", ""), asked.get("section", "")
     if op not in all_changes():
         return visit.render(
             "proposals/kinds.html.j2", WORDS, section="proposals", desk=desk, groups=grouped(visit.lang),

@@ -15,7 +15,8 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import timezone
 
-from byggesten.actions.edit import SOMEBODY, Conflicted, Make, edit
+from byggesten.actions.edit import Conflicted, Make, edit
+from byggesten.actions.merging import SOMEBODY
 from byggesten.actions.revisions import Act, Revision, Standing, describe, digest_of, standing
 from byggesten.actions.saving import Edited
 from byggesten.actions.undo import Stacks, stacks
@@ -168,7 +169,7 @@ def moment(at: dt.datetime, lang: Language) -> str:
     return f"{write_date(timezone.localtime(at).date(), lang)} {clock(at, lang)}"
 
 
-def said(visit: Visit, name: str, **params: object) -> str:
+def said(visit: Visit, name: str, /, **params: object) -> str:
     """A word of these pages in the reader's language."""
     return fill(WORDS[name], visit.lang, params)
 
@@ -222,6 +223,7 @@ def _saved(desk: Desk, done: Edited, back: str, word: str, params: Mapping[str, 
             {
                 "number": done.number, "digest": digest_of(done.text), "notice": extra,
                 "saved": said(visit, "saved_at", at=clock(visit.now, visit.lang)), "repeated": done.repeated,
+                "word": said(visit, word, **params) if word else "",
             }
         )  # fmt: skip
     if word and (done.revision is not None):

@@ -25,7 +25,7 @@ from byggesten.web.pages.proposals.shown import FIRST, Sheet
 from byggesten.web.pages.proposals.words import WORDS
 from byggesten.web.visit import Visit
 
-LATEST = 8
+LATEST = 5
 LEVELS = 4
 
 
@@ -34,7 +34,7 @@ def draw(visit: Visit, proposal: str) -> HttpResponse:
     known = visit.proposal(proposal)
     desk = Desk(visit, proposal)
     if visit.request.GET.get("part") == "side":
-        return JsonResponse({"side": _side(desk, Sheet(visit, known)), "number": desk.number, "digest": desk.digest,
+        return JsonResponse({**_side(desk, Sheet(visit, known)), "number": desk.number, "digest": desk.digest,
                              **_undoable(desk)})  # fmt: skip
     sheet = Sheet(visit, known)
     return visit.render(
@@ -131,7 +131,7 @@ def _done(before: Visit, done: Edited, keys: tuple[str, ...]) -> HttpResponse:
         text = said(visit, "draw_new")
     return JsonResponse(
         {
-            "said": text, "totals": totals(visit, sheet), "side": _side(desk, sheet), "number": desk.number,
+            "said": text, "totals": totals(visit, sheet), **_side(desk, sheet), "number": desk.number,
             "digest": desk.digest, "notice": notice(desk, done), "address": f"{desk.url('proposal')}#change-{keys[0]}",
             **_undoable(desk),
         }
@@ -149,14 +149,18 @@ def totals(visit: Visit, sheet: Sheet) -> str:
     return said(visit, "totals", units=sheet.found.summary.units_after, findings=found)
 
 
-def _side(desk: Desk, sheet: Sheet) -> str:
+def _side(desk: Desk, sheet: Sheet) -> dict[str, str]:
+    """What stands beside and below the chart, as it is now."""
     visit = desk.visit
-    return render_to_string(
-        "proposals/_side.html.j2",
-        {"visit": visit, "words": WORDS, "sheet": sheet, "first": FIRST, "latest": _latest(desk, sheet), "desk": desk,
-         "lang": visit.lang},
-        request=visit.request, using="jinja2",
-    )  # fmt: skip
+    context = {
+        "visit": visit, "words": WORDS, "sheet": sheet, "first": FIRST, "latest": _latest(desk, sheet), "desk": desk,
+        "lang": visit.lang,
+    }  # fmt: skip
+
+    def shown(name: str) -> str:
+        return render_to_string(f"proposals/{name}", context, request=visit.request, using="jinja2")
+
+    return {"side": shown("_panel.html.j2"), "latest": shown("_latest.html.j2")}
 
 
 def _latest(desk: Desk, sheet: Sheet) -> list[dict[str, str]]:
@@ -169,7 +173,10 @@ def _latest(desk: Desk, sheet: Sheet) -> list[dict[str, str]]:
         key = each.act.params.get("key", "").partition(",")[0]
         entry = sheet.proposal.entry(key) if key else None
         found.append(
-            {"what": describe(each, desk.visit.lang), "who": people.name(each.by), "at": clock(each.at, desk.visit.lang),
-             "sentence": sheet.material.sentence(entry) if entry else "", "anchor": sheet.anchor(key) if entry else ""}
+            {
+                "what": describe(each, desk.visit.lang), "who": people.name(each.by),
+                "at": clock(each.at, desk.visit.lang), "sentence": sheet.material.sentence(entry) if entry else "",
+                "anchor": sheet.anchor(key) if entry else "",
+            }
         )  # fmt: skip
     return found

@@ -161,9 +161,11 @@ def _options(desk: Desk, name: str, each: Attribute, value: str) -> tuple[tuple[
         return (("", ""), *((one, said.in_(lang)) for one, said in words.items() if isinstance(said, Text)))
     if each.form == "certainty":
         return (("", ""), *((one.value, CERTAINTIES[one].in_(lang)) for one in Certainty))
-    known = {"phase": desk.proposal.phases, "alternative": desk.proposal.alternatives}.get(name, ())
+    phases = [(one.id, one.name or one.id) for one in desk.proposal.phases]
+    alternatives = [(one.id, one.name or one.id) for one in desk.proposal.alternatives]
+    known = {"phase": phases, "alternative": alternatives}.get(name, [])
     if name in ("phase", "alternative") and (known or not value):
-        return (("", ""), *((one.id, one.name or one.id) for one in known))
+        return (("", ""), *known)
     return ()
 
 

@@ -41,7 +41,8 @@ def versions_page(visit: Visit, proposal: str) -> HttpResponse:
         people.look_up(each.by for each in listed)
     return visit.render(
         "proposals/frozen.html.j2", WORDS, section="proposals", proposal=known, versions=listed, people=people,
-        moment=moment, kinds=KINDS, audiences=AUDIENCES, circles=lambda each: circles(visit, each), desk=Desk(visit, proposal) if freezing else None,
+        moment=moment, kinds=KINDS, audiences=AUDIENCES, circles=lambda each: circles(visit, each),
+        desk=Desk(visit, proposal) if freezing else None,
         errors=Sheet(visit, known).counts["error"] if freezing else 0,
     )  # fmt: skip
 

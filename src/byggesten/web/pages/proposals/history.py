@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Byggesten developers
 # SPDX-License-Identifier: MPL-2.0
-"""What has happened to a proposal: undo and redo, its revisions, the difference of two, and whether others have saved."""
+"""What has happened to a proposal: undo and redo, its revisions, and whether others have saved."""
 
 from __future__ import annotations
 

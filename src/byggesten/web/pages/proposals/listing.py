@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -47,7 +48,7 @@ def proposals(visit: Visit) -> HttpResponse:
     people.look_up([*(each.last.by for each in lines if each.last), *(each.by for _, each in gone)])
     return visit.render(
         "proposals/list.html.j2", WORDS, section="proposals", lines=lines, people=people, moment=moment,
-        editing=may_edit(visit), gone=gone, token=visit.request.META.get("CSRF_COOKIE", "")[:8] + str(visit.now),
+        editing=may_edit(visit), gone=gone, token=secrets.token_urlsafe(9),
     )  # fmt: skip
 
 

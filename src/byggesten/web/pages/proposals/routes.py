@@ -20,6 +20,7 @@ from byggesten.web.routes import Route, View, may
 from byggesten.web.table import Need
 
 READ, DRAFTS, EDIT = may(Right.OUTLINE), may(Right.DRAFTS), may(Right.PROPOSE)
+BACK = EDIT | may(Right.RESTORE)
 ONE = "proposals/<str:proposal>"
 
 
@@ -33,7 +34,7 @@ ROUTES: tuple[Route, ...] = (
     Route(path="proposals", name="proposals", view=listing.proposals, get=READ, post=EDIT, public=True),
     _route("", "proposal", document.proposal, READ, public=True),
     _route("report/<str:language>", "proposal-report", document.report, READ, public=True),
-    _route("markdown", "proposal-markdown", document.source, READ, public=True),
+    _route("markdown", "proposal-markdown", document.source, DRAFTS),
     _route("prose", "proposal-prose", prose.prose, EDIT, EDIT),
     _route("preview", "proposal-preview", prose.preview, None, EDIT),
     _route("sections/new", "section-new", prose.section_new, EDIT, EDIT),
@@ -52,9 +53,7 @@ ROUTES: tuple[Route, ...] = (
     _route("redo", "proposal-redo", history.redo_edit, None, EDIT),
     _route("since", "proposal-since", history.since, DRAFTS),
     _route("revisions", "proposal-revisions", history.revisions, DRAFTS),
-    _route(
-        "revisions/<int:number>/restore", "proposal-restore", history.restore_revision, None, EDIT | may(Right.RESTORE)
-    ),
+    _route("revisions/<int:number>/restore", "proposal-restore", history.restore_revision, None, BACK),
     _route("versions", "proposal-versions", frozen_views.versions_page, READ, public=True),
     _route("versions/freeze", "proposal-freeze", frozen_views.freeze_version, None, may(Right.FREEZE)),
     _route("versions/of/<str:version>", "proposal-version", frozen_views.version, READ, public=True),

@@ -194,7 +194,7 @@ class Sheet:
         return tuple(sorted(self.findings, key=lambda each: order.index(each.severity)))
 
     def where(self, finding: Finding) -> Where | None:
-        """Where in the document a finding is about: the change on its line, else the section, else the change it names."""
+        """What in the document a finding is about: the change on its line, the section, or the change it names."""
         if finding.place.file == self.proposal.file and finding.place.line:
             return self._at(finding.place.line)
         if finding.subject in self.material.keys:

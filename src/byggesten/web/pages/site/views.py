@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -72,7 +73,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: a defect of ours; who asks is not looked up, for the database may be what failed."""
-    request.user, request._messages = AnonymousUser(), ()
+    request.user, request._messages = AnonymousUser(), CookieStorage(request)
     return _error(request, 500, "broken")
 
 

@@ -20,7 +20,7 @@ export function openMenu(entries, { x, y, label, back = document.activeElement }
     return item;
   });
   menu.append(...items);
-  document.body.append(menu);
+  (back?.closest?.("main") ?? document.body).append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${window.scrollX + Math.max(4, Math.min(x, document.documentElement.clientWidth - width - 4))}px`;
   menu.style.top = `${window.scrollY + Math.max(4, Math.min(y, window.innerHeight - height - 4))}px`;

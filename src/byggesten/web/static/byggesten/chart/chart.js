@@ -8,7 +8,7 @@
  *
  * Events, all of which bubble: chart:load {count}, chart:open {id}, chart:select {ids}, chart:menu {id, x, y},
  * chart:toggle {id, open}, chart:move {ids, target}. A toggle that is not prevented is asked of `src`, with the fields
- * levels, closed and open added to its address. docs/explanation/chart-at-size.md describes the rest.
+ * levels, closed, open and show added to its address (see fold_away in web/charts.py). docs/explanation/chart-at-size.md describes the rest.
  */
 import { Drag } from "./drag.js";
 import { calm, html, send, svg } from "./elements.js";
@@ -109,7 +109,8 @@ export class Chart {
 
   #address() {
     const address = new URL(this.src, document.baseURI);
-    const { levels, closed, open } = this.asked;
+    const { levels, closed, open, show } = this.asked;
+    if (show) address.searchParams.set("show", show);
     if (levels !== null) address.searchParams.set("levels", levels);
     if (closed.size) address.searchParams.set("closed", [...closed].join(","));
     if (open.size) address.searchParams.set("open", [...open].join(","));
@@ -307,6 +308,22 @@ export class Chart {
     found?.classList.add("is-found");
     this.tree.focus({ preventScroll: true });
     return true;
+  }
+
+  /** The same for a unit whose branch may be closed: the branches above it are opened. */
+  async find(id) {
+    if (this.focus(id)) return true;
+    if (!this.src) return false;
+    this.asked.show = id;
+    const loaded = await this.load();
+    this.asked.show = "";
+    const { model, asked } = this;
+    if (!loaded || !model.at.has(id)) return false;
+    for (let box = model.parent[model.at.get(id)]; box >= 0; box = model.parent[box]) {
+      asked.closed.delete(model.id[box]);
+      asked.open.add(model.id[box]);
+    }
+    return this.focus(id);
   }
 
   /** Select exactly these boxes. */
