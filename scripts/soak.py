@@ -18,7 +18,7 @@ ROUNDS = os.environ.get("BYGGESTEN_KILL_ROUNDS", "20")
 # By name: what pytest is asked, and in which environment.
 STEPS: Mapping[str, tuple[tuple[str, ...], dict[str, str]]] = {
     "fire": (("pytest", "-q", "-n0", "-s", "tests/fire"), {"BYGGESTEN_KILL_ROUNDS": ROUNDS}),
-    "sqlite": (("pytest", "-q", "-n2"), {"BYGGESTEN_TEST_DATABASE": "sqlite"}),
+    "sqlite": (("pytest", "-q", "-n2"), {"BYGGESTEN_TEST_DATABASE": "sqlite", "BYGGESTEN_API_EXAMPLES": "10"}),
     "postgresql": (("pytest", "-q", "-n2"), {"BYGGESTEN_TEST_DATABASE": "postgresql"}),
 }
 

@@ -101,11 +101,17 @@ class Got:
 
 @dataclass
 class Crawl:
-    """A crawl with one client, page after page; ``see`` is shown each answer."""
+    """A crawl with one client, page after page; ``see`` is shown each answer.
+
+    ``within`` are the beginnings of the addresses that are followed, "/" meaning the first page alone. With ``each``
+    one address of each route and field of a query is enough, whatever things of a kind it is about.
+    """
 
     client: Client
     see: Callable[[Got], None]
     most: int = 1500
+    within: tuple[str, ...] = ()
+    each: bool = False
     asked: int = 0
     routes: Counter[str] = field(default_factory=Counter)
     _paths: Counter[str] = field(default_factory=Counter)
@@ -130,15 +136,18 @@ class Crawl:
         if address in self._seen or parts.netloc or parts.path.startswith("/static/"):
             return False
         self._seen.add(address)
-        new = self._paths[parts.path] == 0
+        if self.within and not any(_below(parts.path, each) for each in self.within):
+            return False
+        path = _route(address) if self.each else parts.path
+        new = self._paths[path] == 0
         for key, value in parse_qsl(parts.query):
-            known = self._values.setdefault((parts.path, key), set())
+            known = self._values.setdefault((path, key), set())
             if value not in known and len(known) < VALUES:
                 known.add(value)
                 new = True
-        if not new or self._paths[parts.path] >= VARIANTS:
+        if not new or self._paths[path] >= VARIANTS:
             return False
-        self._paths[parts.path] += 1
+        self._paths[path] += 1
         return True
 
     def _ask(self, address: str) -> list[str]:
@@ -181,6 +190,10 @@ def told(address: str, answer: HttpResponseBase) -> Got:
 
 def _cookies(answer: HttpResponseBase) -> Iterator[tuple[str, str]]:
     return (("Set-Cookie", each.OutputString()) for each in answer.cookies.values())
+
+
+def _below(path: str, beginning: str) -> bool:
+    return path == "/" if beginning == "/" else path.startswith(beginning)
 
 
 def _route(address: str) -> str:

@@ -98,6 +98,10 @@ def client(reader: Role | str) -> Client:
     """A client signed in as a role, as a user by e-mail address, or as nobody (an empty text)."""
     made = Client(raise_request_exception=False)
     if reader:
-        email = f"{reader.value}@lilleby.example" if isinstance(reader, Role) else reader
-        made.force_login(User.objects.get(email=email), backend=BACKEND)
+        made.force_login(user(reader), backend=BACKEND)
     return made
+
+
+def user(who: Role | str) -> User:
+    """The user of a role, or of an e-mail address."""
+    return User.objects.get(email=f"{who.value}@lilleby.example" if isinstance(who, Role) else who)

@@ -71,7 +71,7 @@ WITHIN = (
     Row(name="proposals", get=MEMBERS, post=EDITORS, public=True, form={"title": "Nyt", "effective": "2027-01-01"}),
     Row(name="proposal", get=MEMBERS, public=True, parts=ONE),
     Row(name="proposal-report", get=MEMBERS, public=True, parts={**ONE, "language": "da"}),
-    Row(name="proposal-markdown", get=MEMBERS, public=True, parts=ONE),
+    Row(name="proposal-markdown", get=WORKERS, parts=ONE),
     Row(name="proposal-versions", get=MEMBERS, public=True, parts=ONE),
     Row(name="proposal-version", get=MEMBERS, public=True, parts=VERSION),
     Row(name="proposal-since", get=WORKERS, parts=ONE, query={"after": "1"}),
@@ -126,10 +126,85 @@ WITHIN = (
     Row(name="consequences-data", get=MEMBERS, public=True, query={"of": "udsendt"}),
     Row(name="find", get=MEMBERS, public=True, query={"q": "Biblioteket"}),
     Row(name="figure", get=MEMBERS, public=True, query={"subject": "udsendt", "path": "summary.units_after"}),
+    # ---------------------------------------------------------------- alternatives side by side
+    Row(name="compare", get=MEMBERS, public=True, query={"of": "udsendt"}),
+    Row(name="compare-data", get=MEMBERS, public=True, query={"of": "udsendt"}),
     # ---------------------------------------------------------------- programs that act for a user
     Row(name="tokens", get=STAFF, post=STAFF, form={"name": "Et program", "scope": "read", "days": "30"}),
     Row(name="token-revoke", post=STAFF, form={"token": "{token}"}),
 )  # fmt: skip
+
+
+# ---------------------------------------------------------------------------------------------- programs
+# A program asks with a user's token, and may do what the role of the user may so far as the token's scopes reach.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """An operation of the API within an organisation: who may call it, and with which scope of a token."""
+
+    method: str
+    name: str
+    who: frozenset[Role]
+    scope: str = "read"
+    parts: Fields = field(default_factory=dict)
+    query: Fields = field(default_factory=dict)
+    body: Fields | None = None
+
+
+OF: Fields = {"of": "udsendt"}
+SEEN = "{seen}"
+CALLS = (
+    # Whoever has a token is a member of staff; the role of the public has none, and reads what is published.
+    Call(method="GET", name="organisation", who=MEMBERS),
+    Call(method="GET", name="units", who=MEMBERS),
+    Call(method="GET", name="unit", who=MEMBERS, parts={"unit": LED}),
+    Call(method="GET", name="history", who=MEMBERS, parts={"unit": LED}),
+    Call(method="GET", name="committees", who=MEMBERS),
+    Call(method="GET", name="tasks", who=MEMBERS),
+    Call(method="GET", name="med", who=MEMBERS),
+    Call(method="GET", name="posts", who=MEMBERS),
+    Call(method="GET", name="find", who=MEMBERS, query={"text": "Biblioteket"}),
+    Call(method="GET", name="answer", who=MEMBERS, query={**OF, "id": LED}),
+    Call(method="GET", name="figure", who=MEMBERS, query={**OF, "path": "summary.units_after"}),
+    Call(method="GET", name="consequences", who=MEMBERS, query=OF),
+    Call(method="GET", name="compare", who=MEMBERS, query=OF),
+    Call(method="GET", name="findings", who=WORKERS, query=OF),
+    Call(method="GET", name="proposals", who=MEMBERS),
+    Call(method="GET", name="proposal", who=MEMBERS, parts=ONE),
+    Call(method="GET", name="changes", who=MEMBERS, parts=ONE),
+    Call(method="GET", name="kinds", who=MEMBERS),
+    Call(method="GET", name="revisions", who=WORKERS, parts=ONE),
+    Call(method="GET", name="revision", who=WORKERS, parts={**ONE, "number": 1}),
+    Call(method="GET", name="difference", who=WORKERS, parts=ONE, query={"from": 1, "to": 2}),
+    Call(method="GET", name="versions", who=MEMBERS, parts=ONE),
+    Call(method="GET", name="version", who=MEMBERS, parts=VERSION),
+    Call(method="POST", name="versions", who=ISSUERS, scope="freeze", parts=ONE, body={"name": "Ny", "seen": SEEN}),
+    Call(method="PATCH", name="version", who=ISSUERS, scope="freeze", parts=VERSION, body={"audience": "work"}),
+    Call(method="POST", name="decision", who=DECIDERS, scope="decide", parts=ONE, body={"decision": "KB 1"}),
+    Call(method="POST", name="changes", who=EDITORS, scope="propose", parts=ONE,
+         body={"seen": SEEN, "op": "unit.rename", "values": {"unit": "Biblioteket", "to": "Bibliotekerne"}}),
+    Call(method="PATCH", name="change", who=EDITORS, scope="propose", parts={**ONE, "key": "U1"},
+         body={"seen": SEEN, "values": {"to": "Direktionen"}}),
+    Call(method="DELETE", name="change", who=EDITORS, scope="propose", parts={**ONE, "key": "U2"}, query={"seen": SEEN}),
+    Call(method="POST", name="change-move", who=EDITORS, scope="propose", parts={**ONE, "key": "U1"},
+         body={"seen": SEEN, "section": "senere"}),
+    Call(method="POST", name="take", who=EDITORS, scope="propose", parts=ONE,
+         body={"seen": SEEN, "source": "kladde", "key": "K2"}),
+    Call(method="PUT", name="prose", who=EDITORS, scope="propose", parts={**ONE, "anchor": "begrundelse"},
+         body={"seen": SEEN, "text": "En anden tekst."}),
+    Call(method="PATCH", name="head", who=EDITORS, scope="propose", parts=ONE,
+         body={"seen": SEEN, "values": {"title": "En anden titel"}}),
+    Call(method="POST", name="undo", who=EDITORS, scope="propose", parts=ONE),
+    Call(method="POST", name="redo", who=EDITORS, scope="propose", parts=ONE),
+    Call(method="POST", name="copies", who=EDITORS, scope="propose", parts=ONE, body={"title": "En kopi"}),
+    Call(method="PUT", name="rule", who=WEIGHERS, scope="weigh", parts={"code": "structure.no_parent"},
+         body={"severity": "info"}),
+    Call(method="POST", name="waivers", who=WEIGHERS, scope="weigh", body={"rule": "structure.no_parent", "reason": "x"}),
+    Call(method="DELETE", name="waivers", who=WEIGHERS, scope="weigh", query={"rule": "committees.unsaid"}),
+)  # fmt: skip
+# Nothing of these can be undone where nobody has done anything: who may is told so, and no more.
+NOTHING_TO_DO = ("undo", "redo")
+# Beside them, outside organisations: what the API is, and the organisations of a token.
+API_FOR_ANYBODY, API_WITH_TOKEN = ("openapi",), ("organisations",)
 
 # ---------------------------------------------------------------------------------------------- outside organisations
 ANYONE, SIGNED_IN, NOT_HERE = "anyone", "signed in", "not in this installation"

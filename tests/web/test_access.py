@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -26,16 +30,34 @@ from byggesten.actions.audit import AUDIT
 from byggesten.actions.permission import Role
 from byggesten.store.database.models import Workspace
 from byggesten.store.database.store import DatabaseStore
+from byggesten.web import tokens
 from byggesten.web.models import Membership, Token
 from byggesten.web.opened import forget
-from web.access_table import ANYONE, CLOSED, NAMELESS, NOT_HERE, SIGNED_IN, SITE, WITHIN, Row, Site
+from web.access_table import (
+    ANYONE,
+    API_FOR_ANYBODY,
+    API_WITH_TOKEN,
+    CALLS,
+    CLOSED,
+    NAMELESS,
+    NOT_HERE,
+    NOTHING_TO_DO,
+    SEEN,
+    SIGNED_IN,
+    SITE,
+    WITHIN,
+    Call,
+    Row,
+    Site,
+)
 
 from support.canaries import LED, OTHER, SLUG
-from support.lilleby import client, prepare
+from support.lilleby import client, prepare, seen, user
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 NEIGHBOUR = "kanarienabobruger@naboby.example"
 PUBLIC = "public-"
+TOKEN = re.compile(r'(?<=value=")[A-Za-z0-9]{64}(?=")|(?<=X-CSRFToken": ")[A-Za-z0-9]{64}')
 
 
 @pytest.fixture
@@ -60,12 +82,12 @@ def sent(
 ) -> HttpResponse:
     """What a request is answered; nothing that it wrote is kept."""
     address = reverse(name, kwargs=dict(parts)) + (f"?{urlencode(query)}" if query and method == "GET" else "")
-    with transaction.atomic():
-        form = {key: _filled(value, browser) for key, value in dict(form).items()}
-        answer: HttpResponse = browser.generic(method, address) if method not in ("GET", "POST") else (
-            browser.post(address, form) if method == "POST" else browser.get(address)
-        )  # fmt: skip
-        transaction.set_rollback(True)
+    # A savepoint and no block: what is written makes blocks of its own, which must be the outermost.
+    before = transaction.savepoint()
+    form = {key: _filled(value, browser) for key, value in dict(form).items()}
+    send = {"GET": lambda: browser.get(address), "POST": lambda: browser.post(address, form)}
+    answer: HttpResponse = send.get(method, lambda: browser.generic(method, address))()
+    transaction.savepoint_rollback(before)
     if method == "POST":
         forget()
     return answer
@@ -89,6 +111,7 @@ def _filled(value: object, browser: Client) -> object:
 def test_every_address_is_in_the_table_and_nothing_else() -> None:
     twins = {PUBLIC + row.name for row in WITHIN if row.public}
     told = {row.name for row in WITHIN} | twins | {row.name for row in SITE} | set(CLOSED)
+    told |= {f"api:{name}" for name in (*(call.name for call in CALLS), *API_FOR_ANYBODY, *API_WITH_TOKEN)}
     found = {name for name in names() if name is not None}
     assert found - told == set(), "addresses that the table does not hold"
     assert told - found == set(), "addresses that are not there"
@@ -135,7 +158,10 @@ def test_a_workspace_that_is_not_there_is_answered_as_one_that_is_another_s(lill
     browser = client(NEIGHBOUR)
     one, two = (sent(browser, "GET", "overview", {"organisation": slug}) for slug in (SLUG, "findes-ikke"))
     assert one.status_code == two.status_code == 404
-    assert one.content.replace(SLUG.encode(), b"") == two.content.replace(b"findes-ikke", b"")
+    said = [
+        TOKEN.sub("", each.content.decode().replace(slug, "")) for each, slug in ((one, SLUG), (two, "findes-ikke"))
+    ]
+    assert said[0] == said[1]
 
 
 def test_who_has_not_signed_in_is_asked_to(lilleby: None) -> None:
@@ -261,8 +287,107 @@ def test_what_is_closed_is_closed_for_everybody(lilleby: None, who: str | Role) 
             assert browser.generic(method, address).status_code == 404, (method, address)
 
 
-def test_static_files_are_for_everybody_and_are_never_listed() -> None:
+# ------------------------------------------------------------------------------------------------ programs
+
+
+@dataclass
+class Program:
+    """A program that asks with a token of a user; with none where it has no scopes."""
+
+    who: Role | str
+    scopes: str
+    slug: str = SLUG
+    browser: Client = field(default_factory=Client)
+
+    def __post_init__(self) -> None:
+        """Make the token."""
+        self.headers = {}
+        if self.scopes:
+            secret = f"bst_{uuid.uuid4().hex}"
+            Token.objects.create(
+                user=user(self.who), workspace=Workspace.objects.get(slug=self.slug), name="x", scopes=self.scopes,
+                digest=tokens.digest(secret), created=timezone.now(), expires=timezone.now() + dt.timedelta(days=9),
+            )  # fmt: skip
+            self.headers = {"HTTP_AUTHORIZATION": f"Bearer {secret}"}
+
+    def call(self, call: Call, method: str = "") -> int:
+        """The status of an answer; nothing that was written is kept."""
+        cache.clear()
+        address = reverse(f"api:{call.name}", kwargs={"organisation": SLUG, **call.parts})
+        query = {key: number() if value == SEEN else value for key, value in call.query.items()}
+        body = {key: number() if value == SEEN else value for key, value in (call.body or {}).items()}
+        before = transaction.savepoint()
+        answer = self.browser.generic(
+            method or call.method, f"{address}?{urlencode(query)}" if query else address,
+            json.dumps(body) if call.body is not None else "", "application/json", **self.headers,
+        )  # fmt: skip
+        transaction.savepoint_rollback(before)
+        if call.method != "GET":
+            forget()
+        return answer.status_code
+
+
+def number() -> int:
+    """The newest revision of the proposal."""
+    return seen(DatabaseStore(Workspace.objects.get(slug=SLUG).pk), "udsendt")[0]
+
+
+EVERY_SCOPE = "read propose freeze weigh decide persons"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_program_may_do_what_its_user_may(lilleby: None, role: Role) -> None:
+    program, wrong = Program(role, EVERY_SCOPE), []
+    for call in CALLS:
+        status = program.call(call)
+        done = (409, 422) if call.name in NOTHING_TO_DO else (200,)
+        if status not in done if role in call.who else status != 403:
+            wrong.append(f"{call.method} {call.name}: {status}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_program_may_do_no_more_than_its_scopes_say(lilleby: None) -> None:
+    wrong = []
+    for who in (Role.PROJECT_LEADER, Role.CHIEF_EXECUTIVE):
+        for scope in EVERY_SCOPE.split():
+            program = Program(who, " ".join({"read", scope}))
+            for call in CALLS:
+                if call.scope == "read":
+                    continue
+                may = who in call.who and call.scope == scope
+                if (program.call(call) != 403) is not may:
+                    wrong.append(f"{call.method} {call.name} with {scope}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("browser", ["nobody", "signed in"])
+def test_without_a_token_nothing_is_answered(lilleby: None, browser: str) -> None:
+    """Being signed in is no token: what a page makes a browser send must not reach the API."""
+    program = Program("", "", browser=client(Role.PROJECT_LEADER if browser == "signed in" else ""))
+    assert {401} == {program.call(call) for call in CALLS}
+    assert program.browser.get(reverse("api:organisations")).status_code == 401
+    assert program.browser.get(reverse("api:openapi")).status_code == 200
+
+
+def test_a_token_of_another_organisation_finds_nothing(lilleby: None) -> None:
+    program = Program(NEIGHBOUR, EVERY_SCOPE, slug=OTHER)
+    assert {404} == {program.call(call) for call in CALLS}
+
+
+def test_methods_the_api_does_not_declare_are_not_answered(lilleby: None) -> None:
+    program, wrong = Program(Role.PROJECT_LEADER, EVERY_SCOPE), []
+    declared = {(call.method, call.name) for call in CALLS}
+    for call in {call.name: call for call in CALLS}.values():
+        for method in METHODS:
+            if (method, call.name) not in declared and (status := program.call(call, method)) != 405:
+                wrong.append(f"{method} {call.name}: {status}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_static_files_are_for_everybody_and_are_never_listed(site: None) -> None:
     browser = Client()
-    assert browser.get("/static/byggesten/byggesten.css").status_code == 200
+    file = browser.get("/static/byggesten/byggesten.css")
+    assert file.status_code == 200
+    file.close()
     for address in ("/static/", "/static/byggesten/", "/static/../settings.py", "/static/%2e%2e/settings.py"):
         assert browser.get(address).status_code == 404, address

@@ -44,9 +44,10 @@ class Affected:
 def affected(subject: Subject, actor: Actor) -> tuple[Affected, ...]:
     """The posts, as they are before, of the units that change, by the MED body nearest to each unit.
 
-    Every number is that of five or more, or a range, for those who may not see all persons: categories too small
-    are told together, and units too small are told as 1–4 and counted in no category, so that no difference of what is
-    told leads to a group of fewer. Nothing where the register holds no posts.
+    Every number is that of five or more, or a range, for those who may not see all persons: in each unit the
+    categories too small are told together, and units too small are told as 1–4 and counted in no category. What a unit
+    adds is the same in every proposal, so that no difference of what is told, not of two proposals that change different
+    units either, leads to a group of fewer. Nothing where the register holds no posts.
     """
     org = subject.before
     if not len(org.posts.columns):
@@ -82,10 +83,10 @@ def _counted(subject: Subject, body: str, units: list[str], exact: bool) -> Affe
     rows = {unit: org.posts.rows_of((unit,)) for unit in units}
     few = [unit for unit in units if not exact and 0 < len(rows[unit]) <= FEW]
     columns = org.posts.columns
-    counts = Counter(
-        columns.categories[columns.category[row]] for unit in units if unit not in few for row in rows[unit]
-    )
-    groups = _told(counts, exact)
+    counts = [
+        Counter(columns.categories[columns.category[row]] for row in rows[unit]) for unit in units if unit not in few
+    ]
+    groups = _together([group for each in counts for group in _told(each, exact)])
     small = total(suppressed(len(rows[unit])) for unit in few)
     posts = total(each.posts for each in groups) + small
     changes = subject.consequences.changes(*units) if units else ()
@@ -104,6 +105,23 @@ def _told(counts: Counter[str], exact: bool) -> tuple[Group, ...]:
     if together:
         names = tuple(sorted(name for name, _ in together))
         groups.append(Group(categories=names, posts=suppressed(sum(number for _, number in together))))
+    return tuple(groups)
+
+
+def _together(told: list[Group]) -> tuple[Group, ...]:
+    """The groups of several units added up: categories told alone by category, all that were told together as one."""
+    alone: dict[tuple[str, ...], Range] = {}
+    mixed: list[Group] = []
+    for each in told:
+        if len(each.categories) == 1:
+            alone[each.categories] = alone.get(each.categories, ZERO) + each.posts
+        else:
+            mixed.append(each)
+    groups = [Group(categories=names, posts=posts) for names, posts in alone.items()]
+    groups.sort(key=lambda each: (-each.posts.low, each.categories))
+    if mixed:
+        names = tuple(sorted({name for each in mixed for name in each.categories}))
+        groups.append(Group(categories=names, posts=total(each.posts for each in mixed)))
     return tuple(groups)
 
 

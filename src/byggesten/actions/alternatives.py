@@ -55,7 +55,7 @@ NOT_REMOVED = declare(
     da="Der er intet fjernet forslag at hente tilbage som {file}",
     en="There is no removed proposal to bring back as {file}",
     advice_da="Hent siden igen, og vælg et på listen over fjernede forslag.",
-    advice_en="Load the page again and choose one of the list of removed proposals.",
+    advice_en="Load the page again and choose one from the list of removed proposals.",
 )
 ALTERNATIVE = Text("alternativ", "alternative")
 _NUMBERED = re.compile(r"^(?P<stem>.+?)(-(?P<number>\d+))?$")
@@ -82,7 +82,7 @@ def copy_proposal(
     found = standing(store, source.file)
     if isinstance(found, tuple) or found.text is None:
         return found if isinstance(found, tuple) else found.problems or (unknown_proposal(workspace, id),)
-    number = _number(store, workspace, source)
+    number = _number(store, workspace, source, token)
     chosen = slug(new_id) if new_id else number[0]
     if _taken(store, workspace, chosen) and not (token and _made_by(store, chosen, token)):
         return (ID_TAKEN(NOWHERE, chosen, name=chosen),)
@@ -112,11 +112,11 @@ def _taken(store: Store, workspace: Workspace, id: str) -> bool:
     return workspace.proposal(id) is not None or bool({f"{id}.md", f"{id}.jsonl"} & set(names))
 
 
-def _number(store: Store, workspace: Workspace, source: Proposal) -> tuple[str, str]:
-    """A free short name made of the source's, and a title of the same number."""
+def _number(store: Store, workspace: Workspace, source: Proposal, token: str) -> tuple[str, str]:
+    """A free short name made of the source's, or the one the same request got, and a title of the same number."""
     match, titled = _NUMBERED.match(slug(source.id)), _TITLED.match(source.head.title)
     stem, number = (match["stem"] if match else slug(source.id)), 2
-    while _taken(store, workspace, f"{stem}-{number}"):
+    while _taken(store, workspace, f"{stem}-{number}") and not (token and _made_by(store, f"{stem}-{number}", token)):
         number += 1
     word = ALTERNATIVE.in_("en" if source.head.language == "en" else "da")
     return f"{stem}-{number}", f"{titled['stem'] if titled else source.head.title} – {word} {number}"

@@ -38,9 +38,7 @@ ESTABLISHED_TOP_OF = Text(
 )
 MOVED = Text("{lead} flytter {x} fra {origin} til {to}{when}.", "{lead} {x} moves from {origin} to {to}{when}.")
 MOVED_TO = Text("{lead} flytter {x} til {to}{when}.", "{lead} {x} moves to {to}{when}.")
-MOVED_OUT = Text(
-    "{lead} ligger {x} ikke længere under {origin}{when}.", "{lead} {x} is no longer under {origin}{when}."
-)
+MOVED_OUT = Text("{lead} udskilles {x} fra {origin}{when}.", "{lead} {x} is separated from {origin}{when}.")
 MOVED_RENAMED = Text(
     "{lead} flytter {x} fra {origin} til {to}{when} og hedder derefter {name}.",
     "{lead} {x} moves from {origin} to {to}{when} and is then called {name}.",
@@ -69,9 +67,9 @@ GETS = Text("får {things}", "gets {things}")
 GIVES = Text("afgiver {things}", "gives up {things}")
 TAKES_IN = Text("optager {things}", "takes in {things}")
 TITLED = Text("skifter ledertitel til {title}", "changes its leader's title to {title}")
-STAFFED = Text("får et andet antal stillinger", "gets another number of posts")
+STAFFED = Text("får et andet antal stillinger", "gets a different number of posts")
 REPORTS = Text("refererer derefter til {to}", "then reports to {to}")
-RETYPED = Text("bliver til {kind}", "is classed as {kind}")
+RETYPED = Text("får betegnelsen {kind}", "is classed as {kind}")
 
 F_MOVES = Text("flytter til {to}", "moves to {to}")
 F_MOVES_ONLY = Text("flytter", "moves")
@@ -104,7 +102,7 @@ T_FOLLOWS = Text(
 T_MOVES = Text("{lead} flytter {x} fra {origin} til {to}{when}.", "{lead} {x} moves from {origin} to {to}{when}.")
 T_GETS = Text(
     "{lead} får {to} ansvaret for {x}{when}; hvem der har det i dag, fremgår ikke.",
-    "{lead} {to} becomes responsible for {x}{when}; who is so today is not stated.",
+    "{lead} {to} becomes responsible for {x}{when}; who is responsible today is not stated.",
 )
 T_GETS_POLITICAL = Text(
     "{lead} får {to} ansvaret for {x}{when}, og politisk hører den derefter under {committees}; hvem der har ansvaret "
@@ -112,18 +110,16 @@ T_GETS_POLITICAL = Text(
     "{lead} {to} becomes responsible for {x}{when}, and politically it then belongs under {committees}; who is "
     "responsible today is not stated.",
 )
-T_LOST = Text("{lead} ligger {x} ikke længere hos {origin}{when}.", "{lead} {x} is no longer with {origin}{when}.")
+T_LOST = Text("{lead} afgiver {origin} {x}{when}.", "{lead} {x} leaves {origin}{when}.")
 T_NEW = Text("{lead} oprettes {x} hos {to}{when}.", "{lead} {x} is established with {to}{when}.")
 T_NEW_NOBODY = Text("{lead} oprettes {x}{when}.", "{lead} {x} is established{when}.")
 T_ENDS = Text("{lead} ophører {x}{when}.", "{lead} {x} ends{when}.")
 T_COMMITTEE = Text(
-    "{lead} hører {x} politisk under {to} i stedet for {origin}{when}.",
-    "{lead} {x} belongs politically under {to} instead of {origin}{when}.",
+    "{lead} flytter {x} politisk fra {origin} til {to}{when}.",
+    "{lead} {x} moves politically from {origin} to {to}{when}.",
 )
 T_COMMITTEE_NEW = Text("{lead} kommer {x} politisk under {to}{when}.", "{lead} {x} comes politically under {to}{when}.")
-T_COMMITTEE_LOST = Text(
-    "{lead} hører {x} ikke længere under {origin}{when}.", "{lead} {x} no longer belongs under {origin}{when}."
-)
+T_COMMITTEE_LOST = Text("{lead} afgiver {origin} {x}{when}.", "{lead} {x} leaves {origin}{when}.")
 T_STAYS_UNIT = Text(
     "{lead} bliver {x} hos {unit}, men enheden {fate}{when}.",
     "{lead} {x} stays with {unit}, but the unit {fate}{when}.",
@@ -145,7 +141,9 @@ C_CLOSES = Text("{lead} nedlægges {x}{when}.", "{lead} {x} is abolished{when}."
 C_CLOSES_TO = Text(
     "{lead} nedlægges {x}{when}; {loses} går til {to}.", "{lead} {x} is abolished{when}, with {loses} going to {to}."
 )
-C_SERVED_OTHERS = Text("{lead} betjenes {x} af andre enheder{when}.", "{lead} {x} is served by other units{when}.")
+C_SERVED_OTHERS = Text(
+    "{lead} overtager andre enheder betjeningen af {x}{when}.", "{lead} other units take over the service of {x}{when}."
+)
 C_OTHER = Text(
     "{lead} beholder {x} sine opgaver, men rammerne om udvalget ændres{when}.",
     "{lead} {x} keeps its tasks, but what surrounds it changes{when}.",

@@ -49,7 +49,7 @@ HAS_ERRORS = declare(
     "decide.errors",
     "error",
     da="»{name}« har {count} fejl og kan ikke besluttes",
-    en="“{name}” has {count} errors and cannot be decided",
+    en="“{name}” has errors ({count}) and cannot be decided",
     advice_da="Ret dem; her følger de med sted og råd.",
     advice_en="Correct them; they follow here with place and advice.",
 )

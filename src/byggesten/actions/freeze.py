@@ -48,7 +48,7 @@ NAME_TAKEN = declare(
     da="Forslaget har allerede en fastfrosset version, der hedder »{name}«",
     en="The proposal already has a frozen version called “{name}”",
     advice_da="En fastfrosset version skrives aldrig om; giv den nye et andet navn, fx med dato.",
-    advice_en="A frozen version is never written again; give the new one another name, for example with a date.",
+    advice_en="A frozen version is never rewritten; give the new one another name, for example with a date.",
 )
 NO_NAME = declare(
     "freeze.no_name",

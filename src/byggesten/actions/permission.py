@@ -39,8 +39,10 @@ RIGHTS = {
     Right.OUTLINE: Text("at læse det, der er offentliggjort", "reading what is published"),
     Right.PROPOSE: Text("at ændre forslag", "changing proposals"),
     Right.FREEZE: Text("at fastfryse og udsende versioner", "freezing and issuing versions"),
-    Right.RESTORE: Text("at gendanne en tidligere version", "restoring an earlier revision"),
-    Right.WEIGH: Text("at vægte og fravige regler", "weighing and waiving rules"),
+    Right.RESTORE: Text("at gendanne en tidligere revision", "restoring an earlier revision"),
+    Right.WEIGH: Text(
+        "at ændre reglers alvorsgrad og fravige regler", "changing the severity of rules and waiving them"
+    ),
     Right.PRICE: Text("at rette priser", "changing prices"),
     Right.DECIDE: Text("at registrere beslutninger", "registering decisions"),
     Right.FILL: Text("at fylde syntetiske data i", "filling in synthetic data"),
@@ -48,7 +50,7 @@ RIGHTS = {
     Right.ADMINISTER: Text("at administrere brugere og indstillinger", "administering users and settings"),
     Right.AUDIT: Text("at læse revisionssporet", "reading the audit trail"),
     Right.COSTS: Text("at se, hvad enhedernes stillinger koster", "seeing what the posts of units cost"),
-    Right.PERSONS: Text("at se oplysninger om enkelte medarbejdere", "seeing information about single employees"),
+    Right.PERSONS: Text("at se oplysninger om enkelte medarbejdere", "seeing information about individual employees"),
     Right.SALARIES: Text("at se løn og anciennitet", "seeing salaries and seniority"),
 }
 
@@ -99,7 +101,7 @@ FORBIDDEN = declare(
     "action.forbidden",
     "error",
     da="{actor} har ikke ret til {right}",
-    en="{actor} has no right to {right}",
+    en="{actor} has no permission for {right}",
     advice_da="Bed den, der ejer arbejdsområdet, om retten.",
     advice_en="Ask the owner of the workspace for the right.",
 )

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import cast
 
 import numpy as np
 
@@ -76,7 +77,7 @@ def seen_by(workspace: Workspace, actor: Actor, issued: Mapping[str, str] = NONE
     proposals = workspace.proposals if drafts else tuple(_issued(workspace, issued))
     return workspace.but(
         settings=workspace.settings if drafts else _without_reasons(workspace.settings),
-        opening=_opening(workspace, mask, looks),
+        opening=_opening(workspace, mask, looks, actor.unit),
         places=workspace.places if drafts else {},
         log=tuple(_record(each, mask, looks) for each in workspace.log),
         proposals=tuple(_proposal(each, mask) for each in proposals),
@@ -89,14 +90,18 @@ def _without_reasons(settings: Settings) -> Settings:
     return replace(settings, waivers=tuple(replace(each, reason="") for each in settings.waivers))
 
 
-def _opening(workspace: Workspace, mask: Mask, looks: Sight) -> Organisation:
+def _opening(workspace: Workspace, mask: Mask, looks: Sight, unit: str) -> Organisation:
+    """The opening register as it may be seen; made once for those who see alike, so that edits fold on from it."""
     opening = workspace.opening
-    things = masked_opening(opening, mask)
-    return replace(
-        things,
-        posts=replace(things.posts, columns=_posts(opening.posts.columns, looks)),
-        money=replace(things.money, columns=_money(opening.money.columns, opening.posts.columns, looks)),
-    )
+    key = f"seen {mask.name} {looks.persons:d}{looks.salaries:d}{looks.costs:d} {unit}"
+    if key not in opening.root.derived:
+        things = masked_opening(opening, mask)
+        opening.root.derived[key] = replace(
+            things,
+            posts=replace(things.posts, columns=_posts(opening.posts.columns, looks)),
+            money=replace(things.money, columns=_money(opening.money.columns, opening.posts.columns, looks)),
+        )
+    return cast(Organisation, opening.root.derived[key])
 
 
 def _posts(columns: PostColumns, looks: Sight) -> PostColumns:

@@ -174,8 +174,8 @@ class Head:
     )
     language: str = attribute("sprog: da eller en", "language: da or en", default="da", aliases=("sprog",))
     status: str = attribute(
-        "udkast (draft), i høring (hearing), indstillet (recommended), besluttet (decided)",
-        "draft, hearing, recommended, decided",
+        "status: udkast (draft), i høring (hearing), indstillet (recommended), besluttet (decided)",
+        "status: draft, hearing, recommended, decided",
         default="draft",
     )
     alternative_to: str = attribute(

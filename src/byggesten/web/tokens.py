@@ -48,11 +48,14 @@ SCOPES: Mapping[str, Scope] = {
         Text("Fastfryse, udsende og trække versioner tilbage", "Freeze, issue and withdraw versions"),
         frozenset({Right.FREEZE}),
     ),
-    "weigh": Scope(Text("Vægte og fravige regler", "Weigh and waive rules"), frozenset({Right.WEIGH})),
+    "weigh": Scope(
+        Text("Ændre reglers alvorsgrad og fravige regler", "Change the severity of rules and waive rules"),
+        frozenset({Right.WEIGH}),
+    ),
     "decide": Scope(Text("Registrere beslutninger", "Register decisions"), frozenset({Right.DECIDE})),
     "persons": Scope(
-        Text("Se tal for små grupper, lønninger og hvad enheder koster",
-            "See figures of small groups, salaries and what units cost"),
+        Text("Se tal for små grupper, lønninger, og hvad enheder koster",
+            "See figures for small groups, salaries and what units cost"),
         frozenset({Right.PERSONS, Right.SALARIES, Right.COSTS}),
     ),
 }  # fmt: skip

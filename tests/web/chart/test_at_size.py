@@ -76,7 +76,7 @@ def test_far_away_every_box_is_painted_and_can_be_pointed_at(browser: Browser) -
 def test_two_thousand_boxes_open_with_everything_shown(browser: Browser) -> None:
     """Nothing is folded away; the first box can be read."""
     with opened(browser, answer(organisation(2000))) as page:
-        assert "2.000 enheder vist" == page.locator(".chart-status").inner_text()
+        assert "Enheder vist: 2.000" == page.locator(".chart-status").inner_text()
         assert 0 == page.locator("[aria-expanded=false]").count()
         assert box(page, "u0").locator("text").first.bounding_box()["height"] > 9
 
@@ -200,7 +200,7 @@ def test_a_unit_found_elsewhere_is_shown(browser: Browser) -> None:
 def test_a_unit_in_a_closed_branch_is_found(browser: Browser) -> None:
     """`find(id)` opens the branches above it, and they stay as open as if they had been opened by hand."""
     with opened(browser, answer(organisation(3000), levels="2"), reduced_motion="reduce") as page:
-        assert "7 enheder vist" == page.locator(".chart-status").inner_text()
+        assert "Enheder vist: 7" == page.locator(".chart-status").inner_text()
         assert page.evaluate("document.querySelector('byggesten-chart').chart.find('u2999')")
         drawn(page)
         assert box(page, "u2999").is_visible()

@@ -19,7 +19,7 @@ from support.repository import ROOT
 LYNGBY = "lyngby-taarbaek-2012"
 FIRST = {
     Role.ADMINISTRATOR: ("Fejl og advarsler", "Brugere og roller", "Revisionsspor"),
-    Role.PROJECT_LEADER: ("Fejl og advarsler", "heraf 24 uden ansvarlig", "Ikke regnet med"),
+    Role.PROJECT_LEADER: ("Fejl og advarsler", "heraf 24 uden ansvarlig", "Ændringer, der ikke regnes med"),
     Role.CHIEF_EXECUTIVE: ("fra 50 til 28", "Ledelsesniveauer", "Største ledelsesspænd"),
     Role.HR_PARTNER: ("Berørte enheder", "Stillinger i dem", "MED-udvalg, der berøres"),
     Role.CONTROLLER: ("Nye årsværk", "Besparelse", "6,4 mio. kr. er ikke fundet"),

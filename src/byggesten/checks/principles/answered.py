@@ -58,12 +58,18 @@ ASKED = frozenset(map(loose, ("fokus", "focus", "styrk", "strengthen", "mindre a
     da="Fokuspunkt uden svar", en="Focus without an answer",
 )  # fmt: skip
 def answered(case: Case, _: str) -> Iterator[Finding]:
-    """Each focus is answered by a change that counts, and the tasks it is about have a responsible unit."""
+    """Each focus is answered by a change that counts, and the tasks it is about have a responsible unit.
+
+    Where the proposal has none of the changes that are said to answer, they are those of another proposal, and it is
+    not said of each that it is missing.
+    """
     if case.proposal is None:
         return
     keys = {entry.key for entry in case.proposal.entries}
-    for statement in case.after.every(Statement):
-        for key in statement.answered_by:
+    statements = list(case.after.every(Statement))
+    ours = any(key in keys for statement in statements for key in statement.answered_by)
+    for statement in statements:
+        for key in statement.answered_by if ours else ():
             if key not in keys:
                 close = nearest(key, keys) or tuple(sorted(keys))[:3]
                 place = case.place(statement.id)

@@ -14,10 +14,10 @@ from byggesten.kernel.text import Text
 SLUG = Text("arbejdsområdets navn i adresser (ellers alle)", "the workspace's name in addresses (else all)")
 HEAD = Text("et led, der blev noteret tidligere og stadig skal være i kæden; kan gentages",
             "a link that was noted earlier and must still be in the chain; can be repeated")  # fmt: skip
-WHOLE = Text("{workspace}: kæden er hel, {links} led. Notér det sidste: {head}",
-             "{workspace}: the chain is whole, {links} links. Note the last: {head}")  # fmt: skip
-BROKEN = Text("{workspace}: der er {errors} fejl i kæden eller filerne.",
-              "{workspace}: there are {errors} errors in the chain or the files.")  # fmt: skip
+WHOLE = Text("{workspace}: kæden er hel. Led: {links}. Noter det sidste: {head}",
+             "{workspace}: the chain is whole. Links: {links}. Note the last: {head}")  # fmt: skip
+BROKEN = Text("{workspace}: fejl i kæden eller filerne: {errors}.",
+              "{workspace}: errors in the chain or the files: {errors}.")  # fmt: skip
 NONE = Text("Der er ingen arbejdsområder.", "There are no workspaces.")
 
 

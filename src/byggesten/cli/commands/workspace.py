@@ -22,10 +22,12 @@ NAME = Text("hvad arbejdsområdet hedder i adresser (ellers mappens navn)",
 REPLACE = Text("erstat det, der er", "replace what is there")
 WHICH = Text("skriv »workspace import MAPPE«, »workspace export NAVN MAPPE« eller »workspace list«",
              "write “workspace import FOLDER”, “workspace export NAME FOLDER” or “workspace list”")  # fmt: skip
-IN = Text("{name} er hentet ind som {workspace}: {files} filer.", "{name} is brought in as {workspace}: {files} files.")
-OUT = Text("{workspace} er skrevet i {folder}: {files} filer.", "{workspace} is written in {folder}: {files} files.")
+IN = Text(
+    "{name} er hentet ind som {workspace}. Filer: {files}.", "{name} is brought in as {workspace}. Files: {files}."
+)
+OUT = Text("{workspace} er skrevet i {folder}. Filer: {files}.", "{workspace} is written in {folder}. Files: {files}.")
 REMOVED = Text(
-    "Fjernet, fordi de ikke var med: {removed} filer.", "Removed, as they did not come along: {removed} files."
+    "Filer fjernet, fordi de ikke var med: {removed}.", "Files removed because they were not among them: {removed}."
 )
 EMPTY = Text("Der er ingen arbejdsområder. Hent et ind med »byggesten workspace import MAPPE«.",
              "There are no workspaces. Bring one in with “byggesten workspace import FOLDER”.")  # fmt: skip

@@ -19,7 +19,7 @@ from byggesten.kernel.findings import Severity
 from byggesten.web.api.declare import Operation
 from byggesten.web.api.reading import part, seen, subject_of
 from byggesten.web.api.shapes import consequences as shapes
-from byggesten.web.api.shapes.common import Limit, Of, Offset, On, SeverityWord
+from byggesten.web.api.shapes.common import Day, Limit, Of, Offset, SeverityWord
 from byggesten.web.routes import may
 from byggesten.web.visit import Visit
 
@@ -27,7 +27,7 @@ OUTLINE, DRAFTS = may(Right.OUTLINE), may(Right.DRAFTS)
 MOST_COMPARED = 6
 
 
-def consequences(visit: Visit, of: Of, on: On | None = None) -> shapes.Consequences:
+def consequences(visit: Visit, of: Of, on: Day | None = None) -> shapes.Consequences:
     """What a proposal changes: units, tasks, posts, leaders, committees and economy."""
     subject = subject_of(visit, of, on)
     said = {name: each for name, each in seen(subject).items() if name in ("workspace", "synthetic")}
@@ -41,7 +41,7 @@ def compare(visit: Visit, of: Annotated[list[Of], Query(min_length=1, max_length
 
 
 def findings(
-    visit: Visit, of: Of = BASE, on: On | None = None, severity: SeverityWord | None = None, offset: Offset = 0,
+    visit: Visit, of: Of = BASE, on: Day | None = None, severity: SeverityWord | None = None, offset: Offset = 0,
     limit: Limit = 100,
 ) -> shapes.Findings:  # fmt: skip
     """What is wrong in a proposal or in the organisation as it is, with place and advice."""

@@ -154,5 +154,6 @@ def _invalid(request: HttpRequest, error: Mapping[str, Any]) -> dict[str, str]:
     kind = str(error.get("type", ""))
     da, en = _WRONG.get(kind, ("er ikke, som det skal være", "is not as it should be"))
     where = [str(each) for each in error.get("loc", ())]
+    where = where[1:] if where[:2] == ["body", "body"] else where
     message = en if language_of(request) == "en" else da
     return {"where": ".".join(where)[:200], "message": f"{message} ({kind})" if kind not in _WRONG else message}

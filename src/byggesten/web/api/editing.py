@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from django.http import Http404
+from ninja.errors import ValidationError
 from pydantic import Field
 
 from byggesten.actions.alternatives import copy_proposal, take_over
@@ -39,18 +41,18 @@ from byggesten.web.routes import may
 from byggesten.web.visit import Visit
 
 EDIT = may(Right.PROPOSE) & may(Right.DRAFTS)
-MOST_SIGNS = 200
+_KEY = re.compile(r"[!-~]{1,200}")
 Result = Edited | Conflicted | tuple[Finding, ...]
-SeenNumber = Annotated[int, Field(ge=1, le=10**9, description="the revision the edit was made on")]
+SeenNumber = Annotated[int, Field(ge=1, le=10**9)]
 
 
 def token_of(visit: Visit) -> str:
     """The name of a request that may come twice: of this user, this address and this content alone; empty for none."""
-    key = visit.request.headers.get("Idempotency-Key", "")
-    if not key:
+    key = visit.request.headers.get("Idempotency-Key")
+    if key is None:
         return ""
-    if len(key) > MOST_SIGNS or not key.isascii() or not key.isprintable():
-        raise ProblemError(422)
+    if not _KEY.fullmatch(key):
+        raise ValidationError([{"loc": ("header", "Idempotency-Key"), "type": "pattern"}])
     said = "\0".join((visit.actor.name, visit.request.method or "", visit.request.get_full_path(), key))
     return hashlib.sha256(said.encode() + b"\0" + visit.request.body).hexdigest()[:32]
 

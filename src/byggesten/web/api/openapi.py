@@ -26,6 +26,31 @@ IDEMPOTENCY = {
     "schema": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"},
     "description": "names the request, so that sending it again does it once",
 }
+# What a parameter is, wherever it stands.
+PARAMETERS = {
+    "organisation": "the organisation, by its short name in addresses",
+    "proposal": "the proposal, by its short name",
+    "unit": "the unit, by its id",
+    "key": "the key of the change",
+    "version": "the frozen version, by its short name",
+    "anchor": "the section, by its anchor or the words of its heading",
+    "number": "the number of the revision",
+    "code": "the kind of finding, by its code",
+    "of": "what is looked at: base (what is decided, today), a date, PROPOSAL, PROPOSAL@PHASE or PROPOSAL+ALTERNATIVE",
+    "on": "look at it on this day (YYYY-MM-DD) instead of its own",
+    "offset": "how many to pass over",
+    "limit": "how many to answer at most",
+    "text": "what a person types",
+    "id": "the id that find gives",
+    "path": "a path of docs/reference/values.md, or row(TABLE, ID)",
+    "severity": "those of this severity alone",
+    "first": "the number of the earlier revision",
+    "second": "the number of the later revision",
+    "seen": "the revision the edit was made on",
+    "digest": "the digest of that revision's text, to guard against other changes",
+    "rule": "the kind of finding, by its code",
+    "subject": "what it is about; all where it is empty",
+}
 _HEADERS: dict[str, dict[str, Any]] = {
     "401": {"WWW-Authenticate": {"schema": {"type": "string"}, "required": True}},
     "405": {"Allow": {"schema": {"type": "string"}, "required": True}},
@@ -45,6 +70,10 @@ def document(api: NinjaAPI, repeatable: frozenset[str]) -> dict[str, Any]:
             operation["responses"] = {
                 str(code): _response(str(code), each) for code, each in operation["responses"].items()
             }
+            if operation.get("description", "").rstrip(".") == operation["summary"]:
+                del operation["description"]
+            for each in operation["parameters"]:
+                each["description"] = PARAMETERS[each["name"]]
             if operation["operationId"] in repeatable:
                 operation["parameters"] = [*operation["parameters"], IDEMPOTENCY]
     return made

@@ -30,7 +30,7 @@ from byggesten.web import tokens
 from byggesten.web.api.declare import Operation
 from byggesten.web.api.reading import part, seen, subject_of
 from byggesten.web.api.shapes import organisation as shapes
-from byggesten.web.api.shapes.common import Limit, Of, Offset, On
+from byggesten.web.api.shapes.common import Day, Limit, Of, Offset
 from byggesten.web.models import Membership
 from byggesten.web.routes import may
 from byggesten.web.visit import Visit
@@ -52,7 +52,7 @@ def organisations(request: HttpRequest) -> shapes.Organisations:
     return shapes.Organisations(organisations=[mine])
 
 
-def organisation(visit: Visit, of: Of = BASE, on: On | None = None) -> shapes.Overall:
+def organisation(visit: Visit, of: Of = BASE, on: Day | None = None) -> shapes.Overall:
     """The organisation in all: how much of everything there is, and its posts."""
     subject = subject_of(visit, of, on)
     org = subject.after
@@ -72,33 +72,33 @@ def _listed(visit: Visit, view: str, of: str, on: dt.date | None, offset: int, l
 
 
 def units(
-    visit: Visit, of: Of = BASE, on: On | None = None, offset: Offset = 0, limit: Limit = FIRST
+    visit: Visit, of: Of = BASE, on: Day | None = None, offset: Offset = 0, limit: Limit = FIRST
 ) -> shapes.UnitRows:
     """The units, parents before children."""
     return shapes.UnitRows.model_validate(_listed(visit, UNITS, of, on, offset, limit))
 
 
 def committees(
-    visit: Visit, of: Of = BASE, on: On | None = None, offset: Offset = 0, limit: Limit = FIRST
+    visit: Visit, of: Of = BASE, on: Day | None = None, offset: Offset = 0, limit: Limit = FIRST
 ) -> shapes.CommitteeRows:
     """The political committees."""
     return shapes.CommitteeRows.model_validate(_listed(visit, COMMITTEES, of, on, offset, limit))
 
 
 def tasks(
-    visit: Visit, of: Of = BASE, on: On | None = None, offset: Offset = 0, limit: Limit = FIRST
+    visit: Visit, of: Of = BASE, on: Day | None = None, offset: Offset = 0, limit: Limit = FIRST
 ) -> shapes.TaskRows:
     """The tasks, with who is responsible, carries out and has insight."""
     return shapes.TaskRows.model_validate(_listed(visit, TASKS, of, on, offset, limit))
 
 
-def med(visit: Visit, of: Of = BASE, on: On | None = None, offset: Offset = 0, limit: Limit = FIRST) -> shapes.MedRows:
+def med(visit: Visit, of: Of = BASE, on: Day | None = None, offset: Offset = 0, limit: Limit = FIRST) -> shapes.MedRows:
     """The MED bodies."""
     return shapes.MedRows.model_validate(_listed(visit, MED, of, on, offset, limit))
 
 
 def posts(
-    visit: Visit, of: Of = BASE, on: On | None = None, offset: Offset = 0, limit: Limit = FIRST
+    visit: Visit, of: Of = BASE, on: Day | None = None, offset: Offset = 0, limit: Limit = FIRST
 ) -> shapes.PostsRows:
     """The posts of each unit, its own and with everything below it.
 
@@ -107,7 +107,7 @@ def posts(
     return shapes.PostsRows.model_validate(_listed(visit, POSTS, of, on, offset, limit))
 
 
-def unit(visit: Visit, unit: Asked, of: Of = BASE, on: On | None = None) -> shapes.OneUnit:
+def unit(visit: Visit, unit: Asked, of: Of = BASE, on: Day | None = None) -> shapes.OneUnit:
     """One unit by its id."""
     subject = subject_of(visit, of, on)
     org = subject.after
@@ -139,13 +139,13 @@ def history(visit: Visit, unit: Asked) -> shapes.UnitHistory:
     return shapes.UnitHistory.model_validate(history_plain(found, visit.workspace.settings.synthetic, visit.lang))
 
 
-def find(visit: Visit, text: Asked, of: Of = BASE, on: On | None = None) -> shapes.Candidates:
+def find(visit: Visit, text: Asked, of: Of = BASE, on: Day | None = None) -> shapes.Candidates:
     """What a person may mean by a text: a unit, a task, a committee or a job title."""
     found = found_by(subject_of(visit, of, on), text, visit.lang)
     return shapes.Candidates(found=[shapes.Candidate.model_validate(_plain(each)) for each in found])
 
 
-def answer(visit: Visit, id: Asked, of: Of, on: On | None = None) -> shapes.Answer:
+def answer(visit: Visit, id: Asked, of: Of, on: Day | None = None) -> shapes.Answer:
     """What a proposal means for a thing by the id that find gives it, in three sentences."""
     found = answered(subject_of(visit, of, on), id, visit.lang)
     if found is None:
@@ -153,7 +153,7 @@ def answer(visit: Visit, id: Asked, of: Of, on: On | None = None) -> shapes.Answ
     return shapes.Answer.model_validate(_plain(found))
 
 
-def figure(visit: Visit, path: Asked, of: Of = BASE, on: On | None = None) -> shapes.Figure:
+def figure(visit: Visit, path: Asked, of: Of = BASE, on: Day | None = None) -> shapes.Figure:
     """A computed figure by its path (docs/reference/values.md), with the changes behind it."""
     subject: Subject = subject_of(visit, of, on)
     found = figured(subject, path, visit.lang)

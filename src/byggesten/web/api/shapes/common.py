@@ -128,17 +128,9 @@ def _iso(value: object) -> object:
 
 
 Day = Annotated[dt.date, BeforeValidator(_iso)]
-Of = Annotated[
-    str,
-    Field(
-        max_length=300,
-        description="what is looked at: base (what is decided, today), a date, PROPOSAL, PROPOSAL@PHASE or "
-        "PROPOSAL+ALTERNATIVE",
-    ),
-]
-On = Annotated[Day, Field(description="look at it on this day instead of its own")]
-Offset = Annotated[int, Field(ge=0, le=10_000_000, description="how many to pass over")]
-Limit = Annotated[int, Field(ge=1, le=500, description="how many to answer at most")]
+Of = Annotated[str, Field(max_length=300)]
+Offset = Annotated[int, Field(ge=0, le=10_000_000)]
+Limit = Annotated[int, Field(ge=1, le=500)]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
 Line = Annotated[str, Field(max_length=500)]
 Paragraphs = Annotated[str, Field(max_length=200_000)]

@@ -11,10 +11,10 @@ from byggesten.kernel.text import Text
 WORDS: Mapping[str, Text] = {
     "tokens": Text("Adgang for programmer", "Access for programs"),
     "tokens_text": Text(
-        "Et program kan læse og ændre det, du selv kan, når det viser en nøgle. Nøglen gælder {organisation} alene og "
-        "aldrig længere end din egen rolle.",
-        "A program can read and change what you can yourself when it shows a token. The token is for {organisation} "
-        "alone, and never reaches further than your own role.",
+        "Et program kan læse og ændre det, du selv kan, når det viser en nøgle. Nøglen gælder kun {organisation} og "
+        "rækker aldrig længere end din egen rolle.",
+        "A program that shows a token can read and change what you can yourself. The token is for {organisation} only "
+        "and never gives more access than your own role.",
     ),
     "token_new": Text("Lav en nøgle", "Make a token"),
     "token_name": Text("Navn", "Name"),
@@ -23,13 +23,13 @@ WORDS: Mapping[str, Text] = {
     ),
     "token_scopes": Text("Hvad må programmet?", "What may the program do?"),
     "token_always": Text("Hører altid med.", "Always included."),
-    "token_days": Text("Hvor længe skal nøglen virke?", "How long is the token to work?"),
+    "token_days": Text("Hvor længe skal nøglen virke?", "How long should the token work?"),
     "token_until": Text("{days} dage, til {date}", "{days} days, until {date}"),
     "token_make": Text("Lav nøglen", "Make the token"),
-    "token_made": Text("Nøglen er lavet", "The token is made"),
+    "token_made": Text("Nøglen er lavet", "The token has been made"),
     "token_made_text": Text(
-        "Kopier den nu, og læg den et sikkert sted. Den vises kun denne ene gang.",
-        "Copy it now and keep it somewhere safe. It is shown this one time only.",
+        "Kopier den nu, og gem den et sikkert sted. Den vises kun denne ene gang.",
+        "Copy it now and keep it somewhere safe. It is shown only this once.",
     ),
     "token_secret": Text("Nøglen", "The token"),
     "tokens_live": Text("Nøgler, der virker", "Tokens that work"),
@@ -52,10 +52,12 @@ WORDS: Mapping[str, Text] = {
         "Du har 20 nøgler. Tilbagekald en, du ikke bruger.", "You have 20 tokens. Revoke one that you do not use."
     ),
     "token_lost": Text(
-        "Er en nøgle kommet i forkerte hænder, så tilbagekald den straks. Der er intet at rydde op efter: en nøgle kan "
-        "aldrig bruges til at se eller ændre din adgangskode.",
+        "Er en nøgle kommet i forkerte hænder, så tilbagekald den straks. Med en nøgle kan man aldrig se eller ændre "
+        "din adgangskode.",
         "If a token has come into the wrong hands, revoke it at once. A token can never be used to see or change your "
         "password.",
     ),
-    "token_docs": Text("Beskrivelse af adresserne (OpenAPI)", "Description of the addresses (OpenAPI)"),
+    "token_docs": Text(
+        "Teknisk beskrivelse til programmører (OpenAPI)", "Technical description for programmers (OpenAPI)"
+    ),
 }

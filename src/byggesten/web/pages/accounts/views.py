@@ -11,8 +11,9 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
-from byggesten.actions.permission import ROLE_NAMES, Role
+from byggesten.actions.permission import ROLE_NAMES, ROLES, Right, Role
 from byggesten.web.models import Membership
 from byggesten.web.pages.accounts.words import WORDS
 from byggesten.web.second_factor import is_required_of
@@ -52,6 +53,12 @@ def _page(request: HttpRequest, name: str, problem: str = "", status: int = 200)
     return render(request, "account/account.html.j2", context, status=status, using="jinja2")
 
 
-def _roles(request: HttpRequest) -> Sequence[tuple[str, str]]:
+def _roles(request: HttpRequest) -> Sequence[tuple[str, str, str]]:
     rows = Membership.objects.filter(user=request.user).select_related("workspace").order_by("workspace__name")
-    return [(each.workspace.name, ROLE_NAMES[Role(each.role)].in_(request.lang)) for each in rows]
+    return [(each.workspace.name, ROLE_NAMES[Role(each.role)].in_(request.lang), _tokens(each)) for each in rows]
+
+
+def _tokens(member: Membership) -> str:
+    """The address of the tokens in an organisation; empty for a role that has none."""
+    reads = Right.READ in ROLES[Role(member.role)]
+    return reverse("tokens", kwargs={"organisation": member.workspace.slug}) if reads else ""

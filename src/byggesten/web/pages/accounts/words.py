@@ -35,9 +35,9 @@ WORDS: Mapping[str, Text] = {
     "sign_in_as": Text("Log ind som {name}", "Sign in as {name}"),
     "locked": Text("For mange forsøg", "Too many attempts"),
     "locked_text": Text(
-        "Der er skrevet forkert adgangskode for mange gange. Vent {minutes} minutter, og prøv igen. "
+        "Adgangskoden er skrevet forkert for mange gange. Vent {minutes} minutter, og prøv igen. "
         "Indtil da hjælper den rigtige adgangskode heller ikke.",
-        "The wrong password was written too many times. Wait {minutes} minutes and try again. "
+        "The wrong password was entered too many times. Wait {minutes} minutes and try again. "
         "Until then the right password will not help either.",
     ),
     "slow_down": Text("Du sender for meget på én gang", "You are sending too much at once"),
@@ -51,10 +51,12 @@ WORDS: Mapping[str, Text] = {
     "refused_text": Text(
         "Kommunens login oplyste ingen bekræftet e-mail, eller adressen tilhører allerede en konto. "
         "Skriv til administratoren.",
-        "The municipality's sign-in told no verified e-mail address, or the address belongs to an account already. "
+        "The municipality's sign-in gave no verified e-mail address, or the address already belongs to an account. "
         "Write to the administrator.",
     ),
-    "issuer_failed": Text("Kommunens login svarede ikke, som det skulle", "The municipality's sign-in failed"),
+    "issuer_failed": Text(
+        "Kommunens login svarede ikke, som det skulle", "The municipality's sign-in did not respond as it should"
+    ),
     "issuer_failed_text": Text(
         "Prøv igen. Sker det flere gange, så skriv til administratoren.",
         "Try again. If it happens several times, write to the administrator.",
@@ -70,7 +72,7 @@ WORDS: Mapping[str, Text] = {
     "set_password": Text("Vælg en adgangskode", "Choose a password"),
     "password_rules": Text(
         "Mindst 12 tegn. Brug ikke dit navn eller en adgangskode, som mange bruger.",
-        "At least 12 characters. Do not use your name or a password that many use.",
+        "At least 12 characters. Do not use your name or a password that many people use.",
     ),
     "reset": Text("Ny adgangskode", "New password"),
     "reset_text": Text(
@@ -87,7 +89,7 @@ WORDS: Mapping[str, Text] = {
     "reset_dead_text": Text(
         "Det er brugt, eller det er for gammelt. Bed om et nyt.", "It was used, or it is too old. Ask for a new one."
     ),
-    "reset_done": Text("Adgangskoden er skiftet", "The password is changed"),
+    "reset_done": Text("Adgangskoden er skiftet", "The password has been changed"),
     "mail_subject": Text("Ny adgangskode til Byggesten", "New password for Byggesten"),
     "mail_hello": Text(
         "Nogen har bedt om en ny adgangskode til din konto. Var det dig, så vælg den her:",
@@ -131,7 +133,7 @@ WORDS: Mapping[str, Text] = {
         "Mister du telefonen, kan du logge ind med en nødkode. Hver kode virker én gang. Gem dem et sikkert sted.",
         "If you lose the phone, you can sign in with a recovery code. Each code works once. Keep them somewhere safe.",
     ),
-    "recovery_left": Text("{left} af {total} koder er ikke brugt.", "{left} of {total} codes are unused."),
+    "recovery_left": Text("Ubrugte koder: {left} af {total}.", "Unused codes: {left} of {total}."),
     "recovery_new": Text("Lav nye koder", "Make new codes"),
     "recovery_new_text": Text("De gamle koder holder op med at virke.", "The old codes stop working."),
     "recovery_download": Text("Hent som tekst", "Download as text"),
@@ -151,6 +153,9 @@ WORDS: Mapping[str, Text] = {
     "no_roles": Text("Du er ikke med i en organisation endnu.", "You are not part of an organisation yet."),
     "organisation_column": Text("Organisation", "Organisation"),
     "role_column": Text("Rolle", "Role"),
+    "programs_column": Text("Programmer", "Programs"),
+    "tokens_link": Text("Adgang for programmer", "Access for programs"),
+    "tokens_in": Text("Adgang for programmer i {organisation}", "Access for programs in {organisation}"),
     "password": Text("Adgangskode", "Password"),
     "no_password": Text(
         "Du logger ind med kommunens login og har ingen adgangskode her.",

@@ -17,7 +17,7 @@ WORDS: Mapping[str, Text] = {
     "tab_prices": Text("Priser", "Prices"),
     "tab_rules": Text("Regler", "Rules"),
     "tab_audit": Text("Revisionsspor", "Audit trail"),
-    "saved": Text("Ændringen er gemt.", "The change is saved."),
+    "saved": Text("Ændringen er gemt.", "The change has been saved."),
     "name": Text("Navn", "Name"),
     "email": Text("E-mail", "E-mail"),
     "role": Text("Rolle", "Role"),
@@ -31,11 +31,11 @@ WORDS: Mapping[str, Text] = {
     "never": Text("aldrig", "never"),
     "add_member": Text("Giv en person en rolle", "Give a person a role"),
     "add_hint": Text(
-        "Er personen ny, sender vi en mail, så personen kan vælge en adgangskode.",
-        "Somebody new gets a mail with which to choose a password.",
+        "Er personen ny, sender vi en e-mail, så personen kan vælge en adgangskode.",
+        "A new person gets an e-mail to choose a password.",
     ),
     "add": Text("Tilføj", "Add"),
-    "member_added": Text("Personen har fået rollen.", "The person has the role."),
+    "member_added": Text("Personen har fået rollen.", "The person now has the role."),
     "member_changed": Text("Rollen er rettet.", "The role is changed."),
     "member_removed": Text("Personen har ikke længere en rolle her.", "The person has no role here any longer."),
     "member_bad_email": Text(
@@ -57,7 +57,7 @@ WORDS: Mapping[str, Text] = {
     "own_words": Text("Kommunens egne ord", "The municipality's own words"),
     "own_words_text": Text(
         "Ordene bruges i tekster og tabeller i stedet for de almindelige.",
-        "The words are used in texts and tables instead of the common ones.",
+        "The words are used in texts and tables instead of the usual ones.",
     ),
     "slot": Text("Begreb", "Concept"),
     "word": Text("Kommunens ord", "The municipality's word"),
@@ -68,7 +68,7 @@ WORDS: Mapping[str, Text] = {
     "counted": Text("Statusser, der regnes med", "Statuses that count"),
     "counted_text": Text(
         "Ændringer med en anden status står i forslaget, men tæller ikke med i tallene.",
-        "Changes of another status stand in the proposal but do not count in the figures.",
+        "Changes with another status are in the proposal but do not count in the figures.",
     ),
     "principles_text": Text(
         "Principperne er dem, forslagene bliver holdt op imod. Et princip med en regel bliver prøvet af programmet.",
@@ -98,7 +98,7 @@ WORDS: Mapping[str, Text] = {
         "Prisen kan ikke læses. Skriv den som 560.000 kr. eller 540–580 t.kr.",
         "The price cannot be read. Write it as 560.000 kr. or 540–580 t.kr.",
     ),
-    "bad_number": Text("Grænsen er ikke et tal. Skriv fx 25.", "The limit is not a number. Write for example 25."),
+    "bad_number": Text("Grænsen er ikke et tal. Skriv fx 25.", "The limit is not a number. Write 25, for example."),
     "rules_text": Text(
         "Grænserne er de tal, reglerne bruger. Alvorsgrad og fravigelser står under Tjek.",
         "The limits are the numbers the rules use. Severity and waivers are under Checks.",
@@ -109,8 +109,9 @@ WORDS: Mapping[str, Text] = {
     "here": Text("Her", "Here"),
     "limit_of": Text("Grænsen {name}", "The limit {name}"),
     "audit_text": Text(
-        "Hver handling, der skriver, og hvert opslag i personoplysninger står her. Linjerne kan ikke ændres.",
-        "Every action that writes and every look at personal data stands here. Lines cannot be changed.",
+        "Her står hver handling, der har ændret noget, og hvert opslag i personoplysninger. Linjerne kan ikke ændres.",
+        "Every action that has changed something and every look-up of personal data is listed here. The lines "
+        "cannot be changed.",
     ),
     "when": Text("Hvornår", "When"),
     "who": Text("Hvem", "Who"),
@@ -120,9 +121,9 @@ WORDS: Mapping[str, Text] = {
     "everything": Text("Alt", "Everything"),
     "former_user": Text("tidligere bruger", "former user"),
     "program": Text("programmet", "the program"),
-    "verify": Text("Kontrollér kæden", "Verify the chain"),
+    "verify": Text("Kontroller kæden", "Verify the chain"),
     "chain_holds": Text(
-        "Kæden holder: intet er ændret eller fjernet.", "The chain holds: nothing is changed or removed."
+        "Kæden holder: intet er ændret eller fjernet.", "The chain holds: nothing has been changed or removed."
     ),
     "no_lines": Text("Ingen linjer passer.", "No lines match."),
     "page_of": Text("Side {page} af {pages}", "Page {page} of {pages}"),
@@ -134,9 +135,9 @@ SLOTS: Mapping[str, Text] = {
     "finance-committee": Text("økonomiudvalget", "the finance committee"),
     "committee": Text("fagudvalg", "committee"),
     "top-management": Text("topledelsen", "top management"),
-    "level-2-unit": Text("enhed på niveau 2", "unit of level 2"),
-    "level-3-unit": Text("enhed på niveau 3", "unit of level 3"),
-    "level-3-leader": Text("leder på niveau 3", "leader of level 3"),
+    "level-2-unit": Text("enhed på niveau 2", "unit at level 2"),
+    "level-3-unit": Text("enhed på niveau 3", "unit at level 3"),
+    "level-3-leader": Text("leder på niveau 3", "leader at level 3"),
     "decentral-unit": Text("decentral enhed", "decentral unit"),
     "top-med": Text("øverste MED-udvalg", "top MED body"),
     "lower-med": Text("lokalt MED-udvalg", "local MED body"),
@@ -147,7 +148,7 @@ ACTIONS: Mapping[str, Text] = {
     "decide": Text("registrerede en beslutning", "registered a decision"),
     "edit": Text("rettede et forslag", "edited a proposal"),
     "freeze": Text("fastfrøs en version", "froze a version"),
-    "persons": Text("så personoplysninger", "looked at personal data"),
+    "persons": Text("slog personoplysninger op", "looked up personal data"),
     "principle": Text("rettede et princip", "edited a principle"),
     "settings": Text("rettede indstillinger", "edited settings"),
     "fill": Text("fyldte opdigtede data i", "filled in invented data"),
@@ -158,5 +159,5 @@ ACTIONS: Mapping[str, Text] = {
     "member.changed": Text("rettede en rolle", "changed a role"),
     "member.removed": Text("fjernede en rolle", "removed a role"),
     "token.made": Text("lavede en adgangsnøgle", "made a token"),
-    "token.revoked": Text("trak en adgangsnøgle tilbage", "revoked a token"),
+    "token.revoked": Text("tilbagekaldte en adgangsnøgle", "revoked a token"),
 }

@@ -12,9 +12,9 @@ WORDS: Mapping[str, Text] = {
     "title": Text("Tjek", "Checks"),
     "lead": Text(
         "Reglerne læser forslaget og siger, hvad der mangler, strider mod hinanden eller ikke passer.",
-        "The rules read the proposal and say what is missing, contradictory or does not fit.",
+        "The rules read the proposal and say what is missing, contradictory or out of place.",
     ),
-    "of": Text("Hvad skal tjekkes?", "What is to be checked?"),
+    "of": Text("Hvad skal tjekkes?", "What should be checked?"),
     "base": Text("Organisationen, som den er", "The organisation as it is"),
     "severity": Text("Alvorsgrad", "Severity"),
     "all": Text("Alle", "All"),
@@ -28,7 +28,7 @@ WORDS: Mapping[str, Text] = {
     "ask_lawyer": Text("spørg en jurist", "ask a lawyer"),
     "found": Text("Fund: {count}", "Findings: {count}"),
     "own": Text("Reglens egen: {severity}", "The rule's own: {severity}"),
-    "weigh": Text("Vægt eller fravig reglen", "Weigh or waive the rule"),
+    "weigh": Text("Ret alvorsgraden, eller fravig reglen", "Change the severity or waive the rule"),
     "set": Text("Sæt alvorsgrad", "Set severity"),
     "back_to_own": Text("Reglens egen", "The rule's own"),
     "waive": Text("Fravig", "Waive"),
@@ -36,15 +36,17 @@ WORDS: Mapping[str, Text] = {
     "waive_all": Text("alle fund af reglen", "all findings of the rule"),
     "reason": Text("Begrundelse", "Reason"),
     "reason_hint": Text(
-        "Den står ved reglen, så andre kan se, hvorfor.", "It stands with the rule, so others see why."
+        "Den står ved reglen, så andre kan se, hvorfor.", "It is shown with the rule so that others can see why."
     ),
     "waivers": Text("Fraveget", "Waived"),
     "waiver_of": Text("{rule} om {subject}", "{rule} about {subject}"),
     "unwaive": Text("Ophæv", "Lift"),
-    "weights": Text("Vægtet anderledes", "Weighed otherwise"),
+    "weights": Text("Anden alvorsgrad", "Other severity"),
     "weighed": Text("Alvorsgraden er gemt.", "The severity is saved."),
     "waived": Text("Reglen er fraveget.", "The rule is waived."),
     "unwaived": Text("Fravigelsen er ophævet.", "The waiver is lifted."),
-    "none_waived": Text("Intet er fraveget eller vægtet anderledes.", "Nothing is waived or weighed otherwise."),
-    "quiet": Text("{count} regler fandt intet.", "{count} rules found nothing."),
+    "none_waived": Text(
+        "Ingen regel er fraveget eller har fået en anden alvorsgrad.", "No rule is waived or has another severity."
+    ),
+    "quiet": Text("Regler, der ikke fandt noget: {count}.", "Rules that found nothing: {count}."),
 }

@@ -64,8 +64,8 @@ def find(visit: Visit) -> HttpResponse:
     return visit.render(
         "consequences/_found.html.j2" if part else "consequences/find.html.j2", WORDS, section="consequences",
         text=text or (answers[0].answer.label if answers else ""), hits=hits, answers=answers, chosen=chosen, of=of,
-        asked=bool(text) and not id, only=len(looked) == 1 and bool(of),
-        address=_address(visit, chosen, of) if chosen else "",
+        asked=bool(text) and not id,
+        here=_address(visit, chosen, of) if chosen else "",
     )  # fmt: skip
 
 

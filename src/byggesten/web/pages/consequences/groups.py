@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from byggesten.actions.affected import Affected, affected
+from byggesten.actions.figures import row_path
 from byggesten.actions.permission import Actor
 from byggesten.actions.subject import Subject
 from byggesten.documents.cells import row, table, text
 from byggesten.documents.material import Material
-from byggesten.documents.memo import Cell, Kind, Row, RowKind, Table
+from byggesten.documents.memo import Cell, Kind, Row, RowKind, Table, Value
 from byggesten.documents.memo import Text as Words
 from byggesten.kernel.ranges import ZERO, Range
 from byggesten.kernel.text import Text
@@ -42,7 +43,7 @@ def _rows(material: Material, each: Affected, *, below: bool) -> list[Row]:
     if each.small != ZERO:
         rows.append(row(text(_capital(material.say(SMALL))), _number(material, each.small)))
     if each.units:
-        rows.append(row(text(material.say(IN_ALL)), _number(material, each.posts), kind=RowKind.TOTAL))
+        rows.append(row(text(material.say(IN_ALL)), _total(material, each), kind=RowKind.TOTAL))
     if below and each.with_below != each.posts:
         rows.append(row(text(material.say(BELOW)), _number(material, each.with_below), kind=RowKind.TOTAL))
     return rows
@@ -50,6 +51,14 @@ def _rows(material: Material, each: Affected, *, below: bool) -> list[Row]:
 
 def _number(material: Material, value: Range) -> Cell:
     return Cell((Words(write_range(value, material.lang)),), value)
+
+
+def _total(material: Material, each: Affected) -> Cell:
+    """The sum of a body, leading to the changes that touch its units where the consequences list the body."""
+    said = write_range(each.posts, material.lang)
+    if not any(body.body == each.body for body in material.found.med):
+        return Cell((Words(said),), each.posts)
+    return Cell((Value(said, row_path("med", each.body), each.changes, each.posts),))
 
 
 def _capital(words: str) -> str:

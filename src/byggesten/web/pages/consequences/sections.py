@@ -29,7 +29,7 @@ FLOW = Text("Fra enhed til enhed", "From unit to unit")
 OF_UNIT = Text("Stillinger og beløb i de ændringer, der berører enheden", "Posts and amounts of the changes that "
                "touch the unit")  # fmt: skip
 CHANGE, POSTS, AMOUNT = Text("Ændring", "Change"), Text("Stillinger", "Posts"), Text("Beløb", "Amount")
-WHOLE_BELOW = Text("Økonomien år for år gælder hele forslaget:", "The economy year by year is that of the whole:")
+WHOLE_BELOW = Text("Økonomien år for år er for hele forslaget:", "The economy year by year is for the whole proposal:")
 LISTS = {
     "open questions": Text("Åbne spørgsmål", "Open questions"),
     "not counted": Text("Ændringer, der ikke regnes med", "Changes that do not count"),

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from byggesten.actions.permission import Right
-from byggesten.actions.persons import PURPOSES, Persons, persons
+from byggesten.actions.permission import FORBIDDEN, Right
+from byggesten.actions.persons import NOT_YOURS, PURPOSES, Persons, persons
+from byggesten.kernel.findings import Finding
 from byggesten.organisation.units import Unit
 from byggesten.web.pages.organisation.things import seen_thing
 from byggesten.web.pages.organisation.words import WORDS
@@ -25,7 +26,7 @@ def staff(visit: Visit, unit: str) -> HttpResponse:
     response = visit.render(
         "organisation/_staff.html.j2" if part else "organisation/staff.html.j2",
         WORDS,
-        status=200 if isinstance(found, Persons) or part else 400,
+        status=200 if isinstance(found, Persons) or part else 403 if _denied(found) else 400,
         section="organisation",
         seen=seen,
         found=found if isinstance(found, Persons) else None,
@@ -37,3 +38,7 @@ def staff(visit: Visit, unit: str) -> HttpResponse:
     )
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _denied(problems: tuple[Finding, ...]) -> bool:
+    return any(each.code in (FORBIDDEN.code, NOT_YOURS.code) for each in problems)

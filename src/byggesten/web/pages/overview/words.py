@@ -24,15 +24,15 @@ WORDS: Mapping[str, Text] = {
     "all_settled": Text("Ingen åbne spørgsmål", "No open questions"),
     "dates": Text("Næste datoer", "Next dates"),
     "no_dates": Text("Ingen datoer forude", "No dates ahead"),
-    "last_date": Text("Den seneste var {date}: {what}.", "The latest was {date}: {what}."),
+    "last_date": Text("Den seneste: {date} – {what}.", "The latest: {date} – {what}."),
     "open": Text("Åbn forslaget", "Open the proposal"),
     "no_proposals": Text("Der er ingen forslag endnu", "There are no proposals yet"),
     "no_proposals_work": Text(
-        "Et forslag er et dokument med ændringerne i. Begynd med et tomt, eller kopiér et andet.",
-        "A proposal is a document with the changes in it. Begin with an empty one, or copy another.",
+        "Et forslag er et dokument med ændringerne i. Begynd med et tomt, eller kopier et andet.",
+        "A proposal is a document with the changes in it. Start with an empty one or copy another.",
     ),
     "no_proposals_read": Text(
-        "Når et forslag bliver sendt ud, kan du læse det her.", "When a proposal is issued you can read it here."
+        "Når et forslag er udsendt, kan du læse det her.", "When a proposal has been issued, you can read it here."
     ),
     "new": Text("Nyt forslag", "New proposal"),
     "files": Text("Fejl i filerne ({count})", "Errors in the files ({count})"),
@@ -54,15 +54,15 @@ HEADINGS: Mapping[str, Text] = {
 FACTS: Mapping[str, tuple[Text, Text]] = {
     "errors": (
         Text("Fejl og advarsler", "Errors and warnings"),
-        Text("{errors} fejl, {warnings} advarsler", "{errors} errors, {warnings} warnings"),
+        Text("fejl: {errors}, advarsler: {warnings}", "errors: {errors}, warnings: {warnings}"),
     ),
     "questions": (
         Text("Åbne spørgsmål", "Open questions"),
         Text("{count}, heraf {unowned} uden ansvarlig", "{count}, of which {unowned} without an owner"),
     ),
     "not_counted": (
-        Text("Ikke regnet med", "Not counted"),
-        Text("{count} ændringer overvejes eller undersøges", "{count} changes are considered or investigated"),
+        Text("Ændringer, der ikke regnes med", "Changes that do not count"),
+        Text("{count}", "{count}"),
     ),
     "stale": (
         Text("Grundlag", "Basis"),
@@ -73,22 +73,22 @@ FACTS: Mapping[str, tuple[Text, Text]] = {
         Text("Ledelsesniveauer", "Management levels"),
         Text("fra {before} til {after}", "from {before} to {after}"),
     ),
-    "widest": (Text("Største ledelsesspænd", "Widest span"), Text("{span} ({unit})", "{span} ({unit})")),
+    "widest": (Text("Største ledelsesspænd", "Widest span of control"), Text("{span} ({unit})", "{span} ({unit})")),
     "posts_added": (Text("Nye årsværk", "New FTE"), Text("{posts}", "{posts}")),
     "amount": (Text("Udgift om året", "Cost a year"), Text("{amount}", "{amount}")),
     "unplaced": (
         Text("Besparelse", "Savings"),
-        Text("{demanded} kræves; {unplaced} er ikke fundet", "{demanded} demanded; {unplaced} not found"),
+        Text("{demanded} kræves; {unplaced} er ikke udmøntet", "{demanded} required; {unplaced} not yet placed"),
     ),
     "year": (Text("År", "Year"), Text("{amount}", "{amount}")),
     "economy_findings": (
-        Text("Fund om økonomi", "Findings on economy"),
+        Text("Fund om økonomi", "Findings about economy"),
         Text("{count}", "{count}"),
     ),
-    "units_touched": (Text("Berørte enheder", "Units touched"), Text("{count}", "{count}")),
+    "units_touched": (Text("Berørte enheder", "Affected units"), Text("{count}", "{count}")),
     "posts_touched": (Text("Stillinger i dem", "Posts in them"), Text("{posts}", "{posts}")),
     "leaders": (
-        Text("Ledere med ny titel eller nyt referenceforhold", "Leaders with a new title or line"),
+        Text("Ledere med ny titel eller nyt referenceforhold", "Leaders with a new title or reporting line"),
         Text("{count}", "{count}"),
     ),
     "med": (Text("MED-udvalg, der berøres", "MED bodies affected"), Text("{bodies}", "{bodies}")),

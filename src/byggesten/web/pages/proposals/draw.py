@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
@@ -15,7 +17,6 @@ from byggesten.documents.nodes import changed_nodes
 from byggesten.kernel.findings import Finding
 from byggesten.proposal.patches import Patch, apply, difference
 from byggesten.proposal.proposal import Proposal
-from byggesten.proposal.spans import spans
 from byggesten.web.charts import SCREEN, chart_json, fold_away
 from byggesten.web.charts import words as chart_words
 from byggesten.web.pages.proposals.acts import ACTS, Step, planned
@@ -26,6 +27,8 @@ from byggesten.web.pages.proposals.words import WORDS
 from byggesten.web.visit import Visit
 
 LATEST = 5
+# How a new change begins in the text that an edit puts in.
+NEW_KEY = re.compile(r"^- id: (\S+)$", re.MULTILINE)
 LEVELS = 4
 
 
@@ -34,8 +37,13 @@ def draw(visit: Visit, proposal: str) -> HttpResponse:
     known = visit.proposal(proposal)
     desk = Desk(visit, proposal)
     if visit.request.GET.get("part") == "side":
-        return JsonResponse({**_side(desk, Sheet(visit, known)), "number": desk.number, "digest": desk.digest,
-                             **_undoable(desk)})  # fmt: skip
+        sheet = Sheet(visit, known)
+        return JsonResponse(
+            {
+                "side": _shown(desk, sheet, "_panel"), **_latest_shown(desk, sheet), "number": desk.number,
+                "digest": desk.digest, "totals": totals(visit, sheet), **_undoable(desk),
+            }
+        )  # fmt: skip
     sheet = Sheet(visit, known)
     return visit.render(
         "proposals/draw.html.j2", WORDS, section="proposals", desk=desk, proposal=known, sheet=sheet, first=FIRST,
@@ -86,10 +94,13 @@ def act(visit: Visit, proposal: str) -> HttpResponse:
     if not steps:
         return JsonResponse({"findings": [{"text": said(visit, "nothing_chosen"), "advice": ""}]}, status=422)
     keys: list[str] = []
+    known: dict[str, tuple[Patch, ...] | Finding] = {}
 
     def make(found: Proposal) -> tuple[Patch, ...] | Finding:
-        keys.clear()
-        return _made(desk, found, steps, keys)
+        if found.text not in known:
+            keys.clear()
+            known[found.text] = _made(desk, found, steps, keys)
+        return known[found.text]
 
     tried = make(desk.proposal)
     what = "change.add" if not isinstance(tried, Finding) and keys else "change.edit"
@@ -103,25 +114,23 @@ def _made(desk: Desk, found: Proposal, steps: tuple[Step, ...], keys: list[str])
     """The steps one after the other, as patches of the text they began with; the keys of new changes are noted."""
     text, now = found.text, found
     for step in steps:
-        known = set(spans(text).keys)
         patches = step.make(now, desk.visit.whole.folded.organisation)
         if isinstance(patches, Finding):
             return patches
         text = apply(text, patches)
-        keys += [each for each in spans(text).keys if each not in known]
+        keys += [key for patch in patches for key in NEW_KEY.findall(patch.text) if now.entry(key) is None]
         now = desk.visit.whole.read(text, found.file) if len(steps) > 1 else now
     return difference(found.text, text)
 
 
 def _done(before: Visit, done: Edited, keys: tuple[str, ...]) -> HttpResponse:
-    """What happened, where it stands, and everything beside the chart anew."""
+    """What happened, where it stands, and the new key figures; what the rules find is asked for after that."""
     visit = Visit(request=before.request, row=before.row, role=before.role, actor=before.actor, public=False,
                   lang=before.lang)  # fmt: skip
     desk = Desk(visit, done.proposal)
-    sheet = Sheet(visit, visit.proposal(done.proposal))
-    place = desk.spans.change(keys[0]) if keys else None
-    section = (place[0].heading.text if place[0].heading else BEGINNING.in_(visit.lang)) if place else ""
+    sheet = Sheet(visit, visit.proposal(done.proposal), checked=False)
     entry = sheet.proposal.entry(keys[0]) if keys else None
+    section = (entry.heading or BEGINNING.in_(visit.lang)) if entry else ""
     sentence = sheet.material.sentence(entry) if entry else ""
     text = (
         said(visit, "did", key=keys[0], sentence=sentence, section=section) if len(keys) == 1 and sentence
@@ -129,10 +138,11 @@ def _done(before: Visit, done: Edited, keys: tuple[str, ...]) -> HttpResponse:
     )  # fmt: skip
     if not sentence:
         text = said(visit, "draw_new")
+    address = f"{desk.url('proposal')}#change-{keys[0]}" if keys else ""
     return JsonResponse(
         {
-            "said": text, "totals": totals(visit, sheet), **_side(desk, sheet), "number": desk.number,
-            "digest": desk.digest, "notice": notice(desk, done), "address": f"{desk.url('proposal')}#change-{keys[0]}",
+            "said": text, "figures": _shown(desk, sheet, "_figures"), **_latest_shown(desk, sheet),
+            "number": desk.number, "digest": desk.digest, "notice": notice(desk, done), "address": address,
             **_undoable(desk),
         }
     )  # fmt: skip
@@ -149,18 +159,15 @@ def totals(visit: Visit, sheet: Sheet) -> str:
     return said(visit, "totals", units=sheet.found.summary.units_after, findings=found)
 
 
-def _side(desk: Desk, sheet: Sheet) -> dict[str, str]:
-    """What stands beside and below the chart, as it is now."""
+def _shown(desk: Desk, sheet: Sheet, part: str, **more: object) -> str:
+    """A part of the page, as it is now."""
     visit = desk.visit
-    context = {
-        "visit": visit, "words": WORDS, "sheet": sheet, "first": FIRST, "latest": _latest(desk, sheet), "desk": desk,
-        "lang": visit.lang,
-    }  # fmt: skip
+    context = {"visit": visit, "words": WORDS, "sheet": sheet, "first": FIRST, "desk": desk, "lang": visit.lang, **more}
+    return render_to_string(f"proposals/{part}.html.j2", context, request=visit.request, using="jinja2")
 
-    def shown(name: str) -> str:
-        return render_to_string(f"proposals/{name}", context, request=visit.request, using="jinja2")
 
-    return {"side": shown("_panel.html.j2"), "latest": shown("_latest.html.j2")}
+def _latest_shown(desk: Desk, sheet: Sheet) -> dict[str, str]:
+    return {"latest": _shown(desk, sheet, "_latest", latest=_latest(desk, sheet))}
 
 
 def _latest(desk: Desk, sheet: Sheet) -> list[dict[str, str]]:

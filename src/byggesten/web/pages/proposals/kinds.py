@@ -23,8 +23,8 @@ GROUPS: Mapping[str, Text] = {
     "link": Text("Samarbejde og delegation", "Cooperation and delegation"),
     "money": Text("Økonomi", "Economy"),
     "site": Text("Lokaler", "Premises"),
-    "statement": Text("Det, der siges", "What is said"),
-    "control": Text("Kontrol", "Control"),
+    "statement": Text("Anbefalinger og mål", "Recommendations and aims"),
+    "control": Text("Kontroltal", "Control totals"),
 }
 _HOLE = re.compile(r"(\s*\(?\{\w+\}\)?)+")
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from byggesten.actions.check import concerning, standing
 from byggesten.actions.permission import Right
-from byggesten.actions.subject import Subject, of_proposal
+from byggesten.actions.subject import Subject
 from byggesten.consequences.compare import Consequences
 from byggesten.documents.body import BodyBuilder, Part
 from byggesten.documents.head import facts, status
@@ -29,6 +30,7 @@ from byggesten.proposal.blocks import Prose
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.spans import Spans, spans
 from byggesten.web.pages.proposals.desk import said
+from byggesten.web.pages.proposals.kept import subject_of
 from byggesten.web.visit import Visit
 
 CardTools = Callable[[ChangeCard], Markup]
@@ -70,11 +72,11 @@ class Where:
 class Sheet:
     """A proposal made ready to be shown to a reader; everything on it comes from what the reader may see."""
 
-    def __init__(self, visit: Visit, proposal: Proposal) -> None:
-        """Compute the proposal as the reader may see it."""
+    def __init__(self, visit: Visit, proposal: Proposal, *, checked: bool = True) -> None:
+        """Compute the proposal as the reader may see it; without the rules where their findings are asked for later."""
         self.visit, self.proposal = visit, proposal
-        self.subject: Subject = of_proposal(visit.workspace, proposal)
-        self.findings: tuple[Finding, ...] = concerning(visit.workspace, self.subject)
+        self.subject: Subject = subject_of(visit, proposal)
+        self.findings: tuple[Finding, ...] = concerning(visit.workspace, self.subject) if checked else ()
         told = self.findings if visit.may(Right.DRAFTS) else ()
         self.material = Material(case=self.subject.case, lang=visit.lang, findings=told)
         self.builder = BodyBuilder(self.material)
@@ -83,8 +85,12 @@ class Sheet:
             organisation=self.subject.case.settings.name, status=status(self.material),
             anchors=tuple(sorted(self.material.keys.items())),
         )  # fmt: skip
-        self.spans: Spans = spans(proposal.text)
         self._figure = visit.link("figure")
+
+    @cached_property
+    def spans(self) -> Spans:
+        """Where everything stands in its text."""
+        return spans(self.proposal.text)
 
     @property
     def found(self) -> Consequences:

@@ -39,7 +39,7 @@ VERSIONS: Mapping[str, Text] = {
     ),
     "restore": Text("Gendan", "Restore"),
     "restore_n": Text("Gendan revision {number}", "Restore revision {number}"),
-    "restored": Text("Revision {number} er gendannet.", "Revision {number} is restored."),
+    "restored": Text("Revision {number} er gendannet.", "Revision {number} has been restored."),
     "newest": Text("nyeste", "newest"),
     "no_revisions": Text("Ingen revisioner endnu", "No revisions yet"),
     "no_revisions_text": Text(
@@ -49,9 +49,10 @@ VERSIONS: Mapping[str, Text] = {
     "older": Text("Ældre revisioner", "Older revisions"),
     "frozen_of": Text("Versioner af »{title}«", "Versions of “{title}”"),
     "frozen_text": Text(
-        "En fastfrosset version bliver aldrig beregnet eller skrevet om. Det er den, der kan henvises til i høring og "
+        "En fastfrosset version bliver aldrig beregnet på ny eller skrevet om. Det er den, der kan henvises til i "
+        "høring og "
         "beslutning.",
-        "A frozen version is never computed or written again. It is what a hearing or a decision can refer to.",
+        "A frozen version is never recalculated or rewritten. It is the one a hearing or a decision can refer to.",
     ),
     "freeze": Text("Fastfrys en version", "Freeze a version"),
     "freeze_now": Text("Fastfrys", "Freeze"),
@@ -61,9 +62,9 @@ VERSIONS: Mapping[str, Text] = {
     "freeze_audience": Text("Hvem må læse den?", "Who may read it?"),
     "freeze_errors": Text(
         "Forslaget har {count} fejl. Det kan fastfryses, men ikke besluttes.",
-        "The proposal has {count} errors. It can be frozen but not decided.",
+        "Errors in the proposal: {count}. It can be frozen but not decided.",
     ),
-    "frozen_done": Text("Versionen »{name}« er fastfrosset.", "The version “{name}” is frozen."),
+    "frozen_done": Text("Versionen »{name}« er fastfrosset.", "The version “{name}” has been frozen."),
     "audience": Text("Læsere", "Readers"),
     "no_frozen": Text("Ingen fastfrosne versioner", "No frozen versions"),
     "no_frozen_text": Text(
@@ -76,13 +77,13 @@ VERSIONS: Mapping[str, Text] = {
     "issue": Text("Udsend", "Issue"),
     "withdrawn": Text(
         "»{name}« er trukket tilbage; den kan kun ses af dem, der arbejder med forslaget.",
-        "“{name}” is withdrawn; only those who work on the proposal can see it.",
+        "“{name}” has been withdrawn; only those who work on the proposal can see it.",
     ),
-    "issued": Text("»{name}« er udsendt.", "“{name}” is issued."),
+    "issued": Text("»{name}« er udsendt.", "“{name}” has been issued."),
     "alternatives_of": Text("Alternativer til »{title}«", "Alternatives to “{title}”"),
     "alternatives_text": Text(
         "Et alternativ er en kopi, der kan ændres for sig. Enkelte ændringer kan overtages fra et andet.",
-        "An alternative is a copy that can be changed on its own. Single changes can be taken over from another.",
+        "An alternative is a copy that can be changed on its own. Individual changes can be taken over from another.",
     ),
     "make_copy": Text("Lav et alternativ", "Make an alternative"),
     "copy_title": Text("Alternativets titel", "Title of the alternative"),
@@ -90,11 +91,11 @@ VERSIONS: Mapping[str, Text] = {
     "other_proposals": Text("Andre forslag", "Other proposals"),
     "take_from": Text("Overtag ændringer fra »{title}«", "Take changes over from “{title}”"),
     "take_from_short": Text("Overtag ændringer", "Take changes over"),
-    "take_chosen": Text("Overtag de valgte", "Take the chosen over"),
-    "take_same": Text("står her allerede", "stands here already"),
+    "take_chosen": Text("Overtag de valgte", "Take over the chosen"),
+    "take_same": Text("står her allerede", "already here"),
     "take_other": Text("er anderledes her", "is different here"),
     "take_only": Text("kun dér", "only there"),
-    "taken": Text("{count} ændringer er overtaget.", "{count} changes are taken over."),
+    "taken": Text("Ændringer overtaget: {count}.", "Changes taken over: {count}."),
     "take_none": Text("Vælg mindst én ændring.", "Choose at least one change."),
     "take_mine": Text("Dette forslag", "This proposal"),
     "compare_them": Text("Sammenlign dem", "Compare them"),
@@ -110,7 +111,7 @@ VERSIONS: Mapping[str, Text] = {
     "choose_alternative": Text("Vælg", "Choose"),
     "chosen": Text("valgt", "chosen"),
     "unchoose": Text("Vælg ingen", "Choose none"),
-    "alternative_saved": Text("Alternativerne er rettet.", "The alternatives are edited."),
+    "alternative_saved": Text("Alternativerne er rettet.", "The alternatives have been edited."),
     "phases": Text("Faser", "Phases"),
     "phases_text": Text(
         "En fase har sin egen dato og beslutning; ændringer siger, hvilken fase de hører til.",
@@ -118,11 +119,11 @@ VERSIONS: Mapping[str, Text] = {
     ),
     "phases_none": Text("Forslaget har ingen faser.", "The proposal has no phases."),
     "add_phase": Text("Tilføj fase", "Add phase"),
-    "phase_saved": Text("Fasen er tilføjet.", "The phase is added."),
+    "phase_saved": Text("Fasen er tilføjet.", "The phase has been added."),
     "rebase": Text("Tilpas til dagens organisation", "Adapt to today's organisation"),
     "rebase_text": Text(
-        "{count} beslutninger er registreret, siden forslaget blev skrevet.",
-        "{count} decisions were registered since the proposal was written.",
+        "Beslutninger registreret, siden forslaget blev skrevet: {count}.",
+        "Decisions registered since the proposal was written: {count}.",
     ),
     "rebase_none": Text("Forslaget passer til dagens organisation.", "The proposal fits today's organisation."),
     "rebase_since": Text("Besluttet siden", "Decided since"),
@@ -131,16 +132,17 @@ VERSIONS: Mapping[str, Text] = {
     "rebase_conflicts": Text("Det skal du se på", "What you must look at"),
     "rebase_seen": Text("Jeg har set på {key}, og det passer stadig", "I have looked at {key}, and it still fits"),
     "rebase_do": Text("Tilpas forslaget", "Adapt the proposal"),
-    "rebase_done": Text("Forslaget er tilpasset.", "The proposal is adapted."),
+    "rebase_done": Text("Forslaget er tilpasset.", "The proposal has been adapted."),
     "rebase_unseen": Text(
         "Se på alle konflikterne først; intet er ændret.", "Look at all the conflicts first; nothing is changed."
     ),
     "rebase_line": Text("Linje {line}: »{old}« bliver »{new}«", "Line {line}: “{old}” becomes “{new}”"),
     "decide": Text("Registrer beslutningen", "Register the decision"),
     "decide_text": Text(
-        "Ændringerne skrives i loggen og bliver en del af organisationen. Det kan ikke fortrydes, kun ændres ved en ny "
+        "Ændringerne skrives i loggen og bliver en del af organisationen. Det kan ikke fortrydes, kun ændres med en ny "
         "beslutning.",
-        "The changes are written in the log and become part of the organisation. It cannot be undone, only changed by "
+        "The changes are written in the log and become part of the organisation. This cannot be undone, only "
+        "changed by "
         "a new decision.",
     ),
     "decide_what": Text(
@@ -151,13 +153,16 @@ VERSIONS: Mapping[str, Text] = {
     ),
     "decide_phase": Text("Hele forslaget eller en fase", "The whole proposal or a phase"),
     "decide_whole": Text("Hele forslaget", "The whole proposal"),
-    "decide_count": Text("{count} ændringer bliver besluttet", "{count} changes will be decided"),
+    "decide_count": Text("Ændringer, der bliver besluttet ({count})", "Changes that will be decided ({count})"),
     "decide_blocked": Text("Det kan ikke besluttes endnu", "It cannot be decided yet"),
     "decide_nobody": Text(
         "Kommunaldirektøren registrerer beslutningen.", "The chief executive registers the decision."
     ),
-    "decided_done": Text("{count} ændringer er besluttet.", "{count} changes are decided."),
-    "decided_before": Text("Besluttet: {count} ændringer", "Decided: {count} changes"),
+    "decided_done": Text(
+        "Beslutningen er registreret. Ændringer besluttet: {count}.",
+        "The decision has been registered. Changes decided: {count}.",
+    ),
+    "decided_before": Text("Ændringer, der allerede er besluttet: {count}", "Changes already decided: {count}"),
     "decide_sure": Text("Jeg har set listen igennem", "I have read the list through"),
     "decide_unsure": Text("Sæt kryds ved, at listen er set igennem.", "Tick that the list has been read through."),
 }

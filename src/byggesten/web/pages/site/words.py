@@ -25,24 +25,27 @@ WORDS: Mapping[str, Text] = {
     ),
     "statement_missing": Text(
         "Kommunen har endnu ikke offentliggjort sin erklæring for løsningen. Den laves i WAS-Tool og skal opdateres "
-        "mindst en gang om året.",
+        "mindst én gang om året.",
         "The municipality has not yet published its statement for this site. It is made in WAS-Tool and must be "
         "updated at least once a year.",
     ),
     "what_we_do": Text("Det har vi gjort", "What we have done"),
     "done_keyboard": Text(
         "Alt kan gøres med tastaturet. Diagrammet styres med piletasterne, og det findes også som træ og som tabel.",
-        "Everything can be done with the keyboard. The chart follows the arrow keys, and is also a tree and a table.",
+        "Everything can be done with the keyboard. The chart is used with the arrow keys and is also available as a "
+        "tree and a table.",
     ),
     "done_text": Text(
         "Alle diagrammer har en tekst, der siger det samme.", "Every chart has a text that says the same."
     ),
-    "done_colour": Text("Farve står aldrig alene om at betyde noget.", "Colour never alone means anything."),
+    "done_colour": Text(
+        "Farve bruges aldrig alene til at vise noget.", "Colour is never used alone to show something."
+    ),
     "done_tested": Text(
         "Siderne bliver prøvet mod WCAG 2.1, niveau A og AA, hver gang løsningen ændres.",
         "The pages are tested against WCAG 2.1, levels A and AA, every time the product changes.",
     ),
-    "report": Text("Fortæl os om problemer", "Tell us of problems"),
+    "report": Text("Fortæl os om problemer", "Tell us about problems"),
     "report_text": Text(
         "Er der noget, du ikke kan bruge, så skriv til kommunen. Du kan klage til Digitaliseringsstyrelsen.",
         "If there is something you cannot use, write to the municipality. You may complain to the Danish Agency for "

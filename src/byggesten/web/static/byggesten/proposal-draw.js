@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Drawing: what is done on the chart becomes changes; the chart, the panel and the latest edits follow.
 import { openDialog } from "./page.js";
-import { fresh, post, seen, token } from "./proposal.js";
+import { fresh, post, seen } from "./proposal.js";
 
 const element = document.getElementById("chart");
 const form = document.getElementById("act-form");
@@ -22,11 +22,12 @@ async function act(fields, problem = null) {
   if (status !== 200) {
     const text = data.conflict ?? (data.findings ?? []).map((each) => `${each.text}. ${each.advice}`).join(" ");
     wrong(text || form.dataset.failed, problem);
-    if (status === 409) refresh();
+    if (status === 409) refresh(true);
     return false;
   }
   follow(data);
   did.dataset.milliseconds = Math.round(performance.now() - started);
+  refresh();
   return true;
 }
 
@@ -46,14 +47,24 @@ function said(...lines) {
 
 function follow(data) {
   did.classList.remove("is-wrong");
-  panel.innerHTML = data.side;
+  if (data.figures) document.getElementById("figures").outerHTML = data.figures;
+  if (data.side) panel.innerHTML = data.side;
   latest.innerHTML = data.latest;
   seen(data.number, data.digest);
   buttons(data);
   const link = data.address && Object.assign(document.createElement("a"), { href: data.address, textContent: data.key ?? "→" });
-  if (data.said) said([data.said, data.notice].filter(Boolean).join(" "), data.totals);
+  if (data.said) said([data.said, data.notice].filter(Boolean).join(" "));
+  if (data.totals && did.childElementCount) total(data.totals);
   if (link && did.firstChild) { did.firstChild.append(" ", link); link.textContent = latest.querySelector(".pr-latest a")?.textContent ?? "→"; }
-  element.chart.load();
+  if (!data.side) element.chart.load();
+}
+
+/** How many units and findings there are now, below what was done. */
+function total(text) {
+  const line = did.querySelector("[data-totals]") ?? document.createElement("p");
+  line.dataset.totals = "";
+  line.textContent = text;
+  did.append(line);
 }
 
 function buttons(data) {
@@ -63,9 +74,14 @@ function buttons(data) {
   }
 }
 
-async function refresh() {
+/** What the rules find takes longer than the figures: it follows when it is ready, unless something newer is on its way. */
+let asked = 0;
+async function refresh(chart = false) {
+  const mine = (asked += 1);
   const answer = await fetch(form.dataset.sideSrc, { headers: { Accept: "application/json" } });
-  if (answer.ok && !answer.redirected) follow(await answer.json());
+  if (mine !== asked || !answer.ok || answer.redirected) return;
+  follow(await answer.json());
+  if (chart) element.chart.load();
 }
 
 function fields(name, units, more = {}) {
@@ -144,7 +160,6 @@ for (const name of ["undo", "redo"]) {
     const { status, data: answer } = await post(event.target.action, data);
     if (status !== 200) return wrong((answer.findings ?? []).map((each) => `${each.text}. ${each.advice}`).join(" ") || form.dataset.failed);
     said(answer.word ?? answer.saved, answer.notice);
-    await refresh();
+    await refresh(true);
   });
 }
-export { token };
