@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -39,11 +40,14 @@ def imported() -> DatabaseStore:
 
 
 def test_in_and_out_is_the_same_folder(tmp_path: Path) -> None:
-    """Every file of the example, byte for byte."""
+    """Every file of the example, byte for byte; the trail says that it came in and went out."""
     imported()
     assert "Files that" in said("workspace", "export", "hedensted", tmp_path / "ud", lang="en")
     out, source = FolderStore(tmp_path / "ud"), FolderStore(EXAMPLE)
-    assert {path: source.read(path) for path in source.stamps()} == {path: out.read(path) for path in out.stamps()}
+    held = {path: out.read(path) for path in out.stamps()}
+    trail = [json.loads(line)["action"] for line in (held.pop("audit.jsonl") or b"").splitlines()]
+    assert trail == ["import", "export"]
+    assert {path: source.read(path) for path in source.stamps()} == held
 
 
 def test_what_is_there_is_not_overwritten_unless_asked(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ CANARIES = (
     word("h-kanarie-lille", HR, "holder of a post of a unit of three", NOBODY),
     word("h-kanarie-led", HR | HEAD, "holder of a post of the unit the head of unit leads", NOBODY),
     word("hb-3", HR | HEAD, "holder without a name, of the head's unit"),
-    word("h-2", HR, "holder without a name, of another unit than the head's"),
+    word("hkan-2", HR, "holder without a name, of another unit than the head's"),
     word("Kanarinavn Lillesen", HR, "name of an employee of another unit than the head's"),
     word("Kanarinavn Ledsen", HR | HEAD, "name of an employee of the head's unit"),
     word("2001-02-03", HR, "seniority of an employee", NOBODY),
@@ -201,7 +201,7 @@ def _posts() -> str:
     rows = ["id,unit,title,category,fte,cost,leader,permanent,holder"]
     rows += [
         "p1,Skoleafdelingen,kanarietitel,lærer,0.79,1234567,nej,ja,h-kanarie-lille",
-        "p2,Skoleafdelingen,lærer,lærer,0.79,500001,nej,ja,h-2",
+        "p2,Skoleafdelingen,lærer,lærer,0.79,500001,nej,ja,hkan-2",
         "p3,Skoleafdelingen,lærer,lærer,0.79,500002,nej,ja,h-3",
         "p4,Biblioteket,bibliotekar,bibliotekar,1,1345678,nej,ja,h-kanarie-led",
     ]

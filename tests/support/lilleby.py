@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
 from django.test import Client
+from django.utils import timezone
 
 from byggesten.actions.edit import current, edit
 from byggesten.actions.freeze import Frozen, freeze
@@ -20,13 +22,16 @@ from byggesten.formats.codecs import FolderCodecs
 from byggesten.proposal.patches import difference
 from byggesten.store.database.models import Workspace
 from byggesten.store.database.store import DatabaseStore
-from byggesten.web.models import Membership, User
+from byggesten.web import tokens
+from byggesten.web.models import Membership, Token, User
 from byggesten.web.operations import bring_in
 from byggesten.web.rendering import rendered_for
 
 from support.canaries import LATER, LED, OTHER, SLUG, files, files_of_neighbour
 
 NOW = dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)
+TODAY = NOW.date()
+EVERY_SCOPE = "read propose freeze weigh decide persons"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -100,6 +105,16 @@ def client(reader: Role | str) -> Client:
     if reader:
         made.force_login(user(reader), backend=BACKEND)
     return made
+
+
+def secret_of(who: Role | str, scopes: str = EVERY_SCOPE, slug: str = SLUG) -> str:
+    """The secret of a new token of a user."""
+    secret = f"bst_{uuid.uuid4().hex}"
+    Token.objects.create(
+        user=user(who), workspace=Workspace.objects.get(slug=slug), name="x", scopes=scopes,
+        digest=tokens.digest(secret), created=timezone.now(), expires=timezone.now() + dt.timedelta(days=9),
+    )  # fmt: skip
+    return secret
 
 
 def user(who: Role | str) -> User:

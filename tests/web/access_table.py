@@ -174,7 +174,7 @@ CALLS = (
     Call(method="GET", name="kinds", who=MEMBERS),
     Call(method="GET", name="revisions", who=WORKERS, parts=ONE),
     Call(method="GET", name="revision", who=WORKERS, parts={**ONE, "number": 1}),
-    Call(method="GET", name="difference", who=WORKERS, parts=ONE, query={"from": 1, "to": 2}),
+    Call(method="GET", name="difference", who=WORKERS, parts=ONE, query={"first": 1, "second": 2}),
     Call(method="GET", name="versions", who=MEMBERS, parts=ONE),
     Call(method="GET", name="version", who=MEMBERS, parts=VERSION),
     Call(method="POST", name="versions", who=ISSUERS, scope="freeze", parts=ONE, body={"name": "Ny", "seen": SEEN}),

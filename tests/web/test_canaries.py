@@ -11,24 +11,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.test.utils import override_settings
+from django.urls import reverse
 
 from byggesten.actions.permission import Role
+from web.access_table import CALLS
 
 from support.canaries import ANYBODY, CANARIES, LED, OTHER, SLUG, Reader
 from support.crawl import Crawl, Got, told
-from support.lilleby import client, prepare
+from support.lilleby import TODAY, client, prepare, secret_of
 
 READERS: tuple[Reader, ...] = (*Role, ANYBODY)
 NEIGHBOUR = "kanarienabobruger@naboby.example"
 UNITS = (LED, "skoleafdelingen", "teknik-og-miljoe")
 # Numbers of drawings, which say where things stand and nothing of what they hold.
-DRAWN = re.compile(r'\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|rx|points|transform|viewBox|width|height)="[^"]*"')
+DRAWN = re.compile(r'(?s)<style>.*?</style>|\s(?:style|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|points|transform|viewBox|width|height)="[^"]*"')
 PATTERNS = {each.name: re.compile(each.pattern) for each in CANARIES}
 EVERY = re.compile("|".join(each.pattern for each in CANARIES))
 
@@ -57,7 +61,7 @@ class Birds:
 @pytest.fixture
 def lilleby(site: None, tmp_path: Path) -> Iterator[None]:
     """The workspace of canaries."""
-    with override_settings(TODAY=None):
+    with override_settings(TODAY=TODAY):
         prepare(tmp_path)
         yield
 
@@ -70,11 +74,55 @@ def crawled(reader: Reader) -> Birds:
     """What a reader finds who goes everywhere, and looks the holders of posts up where that is offered."""
     birds, browser = Birds(), signed_in(reader)
     Crawl(browser, birds.see).run(beginnings())
+    if reader != ANYBODY:
+        program(reader, birds)
     for unit in UNITS:
         for headers in ({}, {"HTTP_HX_REQUEST": "true"}):
             address = f"/w/{SLUG}/organisation/staff/{unit}"
             birds.see(told(address, browser.post(address, {"purpose": "placement"}, **headers)))
     return birds
+
+
+def program(reader: Reader, birds: Birds) -> None:
+    """What a program finds with a token of the reader's that reaches as far as there are scopes."""
+    token = {"HTTP_AUTHORIZATION": f"Bearer {secret_of(reader)}"}
+    for call in CALLS:
+        for proposal in ("udsendt", "kladde") if call.method == "GET" else ():
+            parts = call.parts | ({"proposal": proposal} if "proposal" in call.parts else {})
+            address = reverse(f"api:{call.name}", kwargs={"organisation": SLUG, **parts})
+            query = call.query | ({"of": proposal} if call.name in OF_PROPOSAL else {})
+            cache.clear()
+            birds.see(told(address, Client().get(address, query, **token)))
+
+
+# Operations that are asked about a proposal, and not about the organisation as it is.
+OF_PROPOSAL = (
+    "organisation", "units", "posts", "consequences", "compare", "findings", "answer", "figure", "committees", "tasks",
+    "med", "find",
+)  # fmt: skip
+
+
+def searched(browser: Client, area: str, page: str, text: str) -> str:
+    """What a search shows, without what was searched for and without what differs from page to page."""
+    answer = browser.get(f"/{area}/{SLUG}/{page}", {"q": text})
+    return TOKENS.sub("", unescape(answer.content.decode()).replace(text, "").replace(quote_plus(text), ""))
+
+
+TOKENS = re.compile(r'(?<=value=")[A-Za-z0-9]{64}(?=")|(?<=X-CSRFToken": ")[A-Za-z0-9]{64}')
+
+
+@pytest.mark.parametrize("reader", [Role.EMPLOYEE, ANYBODY])
+def test_looking_for_a_canary_finds_as_little_as_looking_for_nothing(lilleby: None, reader: Reader) -> None:
+    browser, area = signed_in(reader), "p" if reader == ANYBODY else "w"
+    told = []
+    for page in ("search", "find"):
+        for each in CANARIES:
+            nothing = "zqxjvwk" + "z" * max(len(each.name) - 7, 0)
+            if reader not in each.readers and searched(browser, area, page, each.name) != searched(
+                browser, area, page, nothing[: max(len(each.name), 7)]
+            ):
+                told.append(f"{page}: {each.name} ({each.why})")
+    assert not told, "\n".join(told)
 
 
 def beginnings() -> Iterator[str]:

@@ -46,8 +46,8 @@ def affected(subject: Subject, actor: Actor) -> tuple[Affected, ...]:
 
     Every number is that of five or more, or a range, for those who may not see all persons: in each unit the
     categories too small are told together, and units too small are told as 1–4 and counted in no category. What a unit
-    adds is the same in every proposal, so that no difference of what is told, not of two proposals that change different
-    units either, leads to a group of fewer. Nothing where the register holds no posts.
+    adds is the same in every proposal, so that no difference of what is told, not of two proposals that change
+    different units either, leads to a group of fewer. Nothing where the register holds no posts.
     """
     org = subject.before
     if not len(org.posts.columns):

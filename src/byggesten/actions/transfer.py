@@ -8,7 +8,7 @@ own link where the target keeps a chain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from byggesten.actions.permission import Actor, Right
@@ -53,12 +53,19 @@ class Copied:
 
 
 def copy(
-    source: Store, target: Store, *, actor: Actor, name: str, replace: bool = False
+    source: Store,
+    target: Store,
+    *,
+    actor: Actor,
+    name: str,
+    replace: bool = False,
+    kept: Collection[str] = (),
 ) -> Copied | tuple[Finding, ...]:
     """Copy the workspace in a store into another; findings where it cannot be done, and then nothing is written.
 
     ``name`` is what the target is called in messages. Asked to ``replace`` a workspace, the target holds the source's
     files and no others; what is the same is left alone, and a file of lines that only became longer is only added to.
+    A file of lines in ``kept`` is never lost: where the target has it, it stays unless the source only makes it longer.
     """
     if denied := actor.denied(Right.CREATE):
         return denied
@@ -73,9 +80,12 @@ def copy(
         return ((FOREIGN if replace else OCCUPIED)(NOWHERE, name, target=name),)
     try:
         with target.together():
-            removed = tuple(path for path, _ in _files(target, findings) if path not in files and target.remove(path))
+            removed = tuple(
+                path for path, _ in _files(target, findings) if path not in (*files, *kept) and target.remove(path)
+            )
             for path, data in files.items():
-                _put(target, path, data)
+                if path not in kept or data.startswith(target.read(path) or b""):
+                    _put(target, path, data)
     except OSError as error:
         return (NOT_WRITTEN(NOWHERE, name, target=name, cause=cause(error)),)
     return Copied(files=tuple(files), removed=removed)

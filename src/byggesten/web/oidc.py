@@ -8,13 +8,18 @@ decide at every sign-in; a role they no longer give is taken away.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.conf import settings
 
+from byggesten.actions.audit import audit
+from byggesten.actions.permission import owner
 from byggesten.store.database.models import Workspace
+from byggesten.store.database.store import DatabaseStore
 from byggesten.web.models import Membership, User
+from byggesten.web.oidc_roles import Grant
 
 
 def apply_claims(user: User, data: Mapping[str, Any]) -> None:
@@ -23,11 +28,28 @@ def apply_claims(user: User, data: Mapping[str, Any]) -> None:
     held = set(_values(data, settings.OIDC_ROLE_CLAIM))
     for row in Workspace.objects.filter(slug__in={each.organisation for each in known}):
         found = next((each for each in known if each.organisation == row.slug and each.value in held), None)
-        if found is None:
-            Membership.objects.filter(user=user, workspace=row).delete()
-        else:
-            role = {"role": found.role.value, "unit": found.unit}
-            Membership.objects.update_or_create(user=user, workspace=row, defaults=role)
+        with DatabaseStore(row.pk).together():
+            _apply(user, row, found)
+
+
+def _apply(user: User, row: Workspace, grant: Grant | None) -> None:
+    """Give, change or take away a role in one organisation; what changes is a line of the trail before it is done."""
+    member = Membership.objects.filter(user=user, workspace=row).first()
+    if grant is None:
+        if member is not None:
+            _recorded(row, user, "removed", member.role, member.unit)
+            member.delete()
+    elif member is None or (member.role, member.unit) != (grant.role.value, grant.unit):
+        _recorded(row, user, "added" if member is None else "changed", grant.role.value, grant.unit)
+        role = {"role": grant.role.value, "unit": grant.unit}
+        Membership.objects.update_or_create(user=user, workspace=row, defaults=role)
+
+
+def _recorded(row: Workspace, user: User, what: str, role: str, unit: str) -> None:
+    said = {"action": f"member.{what}", "member": user.pseudonym, "role": role, "unit": unit}
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    if failure := audit(DatabaseStore(row.pk), owner("sign-in"), now, said):
+        raise OSError(failure.text("en"))
 
 
 def after_sign_in(sender: object, user: User, sociallogin: Any = None, **_: object) -> None:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,9 @@ from allauth.account import app_settings as account_settings
 from allauth.account.utils import user_pk_to_url_str
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email, validate_slug
-from django.db import transaction
 from django.urls import reverse
 
+from byggesten.actions.audit import AUDIT, audit
 from byggesten.actions.permission import Role, owner
 from byggesten.actions.transfer import Copied, copy
 from byggesten.actions.workspace import open_workspace
@@ -72,6 +73,7 @@ PORT_TAKEN = declare(
     advice_da="Luk det program, der bruger porten, eller vælg en anden med --port.",
     advice_en="Close the program that uses the port, or choose another with --port.",
 )
+OPERATOR = owner("operator")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,10 @@ def bring_in(folder: Path, slug: str, *, replace: bool) -> Outcome:
         return Outcome(findings=(BAD_NAME(NOWHERE, slug, name=slug),))
     row, made = Workspace.objects.get_or_create(slug=slug, defaults={"name": slug})
     store = DatabaseStore(row.pk)
-    done = copy(FolderStore(folder), store, actor=owner("operator"), name=slug, replace=replace)
+    with store.together():
+        done = copy(FolderStore(folder), store, actor=OPERATOR, name=slug, replace=replace, kept=(AUDIT,))
+        if isinstance(done, Copied):
+            recorded(store, {"action": "import", "files": len(done.files), "removed": len(done.removed)})
     if not isinstance(done, Copied):
         if made:
             row.delete()
@@ -109,7 +114,10 @@ def send_out(slug: str, folder: Path, *, replace: bool) -> Outcome:
 
 
 def _sent_out(row: Workspace, folder: Path, replace: bool) -> Outcome:
-    done = copy(DatabaseStore(row.pk), FolderStore(folder), actor=owner("operator"), name=str(folder), replace=replace)
+    store = DatabaseStore(row.pk)
+    # What goes out may hold personal data: that it did is said first, and the line goes along.
+    recorded(store, {"action": "export"})
+    done = copy(store, FolderStore(folder), actor=OPERATOR, name=str(folder), replace=replace)
     if not isinstance(done, Copied):
         return Outcome(findings=done)
     data = {"workspace": row.slug, "folder": str(folder), "files": len(done.files), "removed": len(done.removed)}
@@ -148,14 +156,16 @@ def add_user(email: str, name: str, organisation: str, role: Role, *, unit: str 
 
 
 def _added(row: Workspace, email: str, name: str, role: Role, unit: str, address: str) -> Outcome:
-    with transaction.atomic():
+    store, unit = DatabaseStore(row.pk), unit if role is Role.HEAD_OF_UNIT else ""
+    with store.together():
         user = User.objects.filter(email__iexact=email).first()
         made = user is None
         if user is None:
             user = User.objects.create_user(email, None, name=name or email)
-        Membership.objects.update_or_create(
-            user=user, workspace=row, defaults={"role": role.value, "unit": unit if role is Role.HEAD_OF_UNIT else ""}
-        )
+        given = {"member": user.pseudonym, "role": role.value, "unit": unit}
+        new = not Membership.objects.filter(user=user, workspace=row).exists()
+        recorded(store, {"action": "member.added" if new else "member.changed", **given})
+        Membership.objects.update_or_create(user=user, workspace=row, defaults={"role": role.value, "unit": unit})
     data = {"email": user.email, "workspace": row.slug, "role": role.value, "made": made}
     return Outcome(data={**data, "link": address.rstrip("/") + one_time_link(user)})
 
@@ -185,6 +195,12 @@ def cannot_serve(bind: str, port: int, *, demo: bool) -> Finding | None:
 def _with(slug: str, do: Callable[[Workspace], Outcome]) -> Outcome:
     row = Workspace.objects.filter(slug=slug).first()
     return do(row) if row else Outcome(findings=(NO_ORGANISATION(NOWHERE, slug, name=slug),))
+
+
+def recorded(store: DatabaseStore, said: Mapping[str, object]) -> None:
+    """A line of the trail about what the operator does; OSError where it cannot be written."""
+    if failure := audit(store, OPERATOR, dt.datetime.now(dt.UTC).replace(microsecond=0), said):
+        raise OSError(failure.text("en"))
 
 
 def _head(row: Workspace) -> dict[str, Any]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from byggesten.actions.check import concerning
-from byggesten.actions.permission import Actor, Role, in_role
+from byggesten.actions.permission import Role, in_role
 from byggesten.actions.seen import seen_by
 from byggesten.actions.subject import of_proposal
 from byggesten.actions.workspace import Workspace
@@ -16,13 +16,18 @@ from byggesten.kernel.text import Language
 READERS = {"public": Role.PUBLIC, "staff": Role.EMPLOYEE, "work": Role.PROJECT_LEADER}
 
 
-def rendered_for(workspace: Workspace, id: str, text: str, audience: str) -> bytes:
-    """The HTML report of a proposal's text, made from what the audience may see and nothing more."""
-    reader: Actor = in_role(READERS[audience], audience)
-    seen = seen_by(workspace, reader, {id: text})
-    proposal = seen.proposal(id)
-    assert proposal is not None
+def rendered_for(workspace: Workspace, id: str, text: str, audience: str, language: Language | None = None) -> bytes:
+    """The HTML report of a proposal's text, made from what the audience may see and nothing more.
+
+    Without a language it is in that of the proposal. What the rules find is for those who work on it.
+    """
+    seen = seen_by(workspace, in_role(READERS[audience], audience), {id: text})
+    known = seen.proposal(id)
+    assert known is not None
+    working = audience == "work"
+    proposal = seen.read(text, known.file) if working else known
     subject = of_proposal(seen, proposal)
-    language: Language = "en" if proposal.head.language == "en" else "da"
-    pages = build_files(subject.case, concerning(seen, subject), name=id, languages=(language,))
+    chosen: Language = language or ("en" if proposal.head.language == "en" else "da")
+    findings = concerning(seen, subject) if working else ()
+    pages = build_files(subject.case, findings, name=proposal.id, languages=(chosen,))
     return next(data for name, data in sorted(pages.items()) if name.endswith(".html"))

@@ -193,7 +193,7 @@ def test_a_unit_is_dragged_onto_another_and_the_change_stands_in_the_document(pa
     page.mouse.move(x, y, steps=5)
     page.mouse.up()
     expect(page.locator("#did")).to_contain_text("Den står under", timeout=10_000)
-    expect(page.locator("#did")).to_contain_text("enheder")
+    expect(page.locator("#did")).to_contain_text("Enheder")
     axe(page)
     shot(page, "proposal-draw-done")
     page.keyboard.press("Control+z")

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from django.http import Http404
 from pydantic import Field
 
+from byggesten.actions.check import concerning
 from byggesten.actions.decide import Decided, decide
 from byggesten.actions.freeze import Frozen, freeze, frozen_version, issue
 from byggesten.actions.permission import Right
@@ -25,6 +26,7 @@ from byggesten.web.api.reading import part
 from byggesten.web.api.shapes import proposals as shapes
 from byggesten.web.api.shapes import writing
 from byggesten.web.api.shapes.common import Limit, Offset
+from byggesten.web.pages.proposals.deciding import as_seen
 from byggesten.web.pages.proposals.desk import Desk
 from byggesten.web.pages.proposals.document import versions as versions_of
 from byggesten.web.pages.proposals.frozen_views import circles
@@ -137,11 +139,14 @@ def decision(visit: Visit, proposal: Id, body: writing.Deciding) -> writing.Deci
     subject = of_proposal(visit.whole, known, phase.id if phase else "")
     done = decide(visit.store, subject, actor=visit.actor, decision=body.decision, now=visit.now)
     if not isinstance(done, Decided):
-        raise refused(done)
+        raise refused(as_seen(visit, proposal, phase.id if phase else "", done))
+    seen = of_proposal(visit.workspace, visit.proposal(proposal), phase.id if phase else "")
+    left = {(each.code, each.subject) for each in done.findings}
+    told = tuple(each for each in concerning(visit.workspace, seen) if (each.code, each.subject) in left)
     return writing.Decided.model_validate(
         {
             "decided": [{"position": each.position, "change": each.key} for each in done.records],
-            "findings": findings_plain(done.findings, visit.lang),
+            "findings": findings_plain(told, visit.lang),
         }
     )
 

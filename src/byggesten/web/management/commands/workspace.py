@@ -5,20 +5,20 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_slug
 
-from byggesten.actions.permission import owner
+from byggesten.actions.audit import AUDIT
 from byggesten.actions.transfer import Copied, copy
 from byggesten.kernel.text import LANGUAGES, Language, Text
 from byggesten.kernel.wording import fill
 from byggesten.store.database.models import Workspace
 from byggesten.store.database.store import DatabaseStore
 from byggesten.store.folder import FolderStore
+from byggesten.web.operations import OPERATOR, recorded
 
 DONE = Text("Filer, der nu er i {target}: {count}.", "Files that {target} now holds: {count}.")
 NO_WORKSPACE = Text("Der er intet arbejdsområde, der hedder »{slug}«.", "No workspace is called “{slug}”.")
@@ -45,7 +45,11 @@ class Command(BaseCommand):
 
     def _in(self, slug: str, folder: FolderStore, options: dict[str, Any]) -> None:
         row, made = Workspace.objects.get_or_create(slug=slug, defaults={"name": options["name"] or slug})
-        done = copy(folder, DatabaseStore(row.pk), actor=_user(), name=slug, replace=options["replace"])
+        store = DatabaseStore(row.pk)
+        with store.together():
+            done = copy(folder, store, actor=OPERATOR, name=slug, replace=options["replace"], kept=(AUDIT,))
+            if isinstance(done, Copied):
+                recorded(store, {"action": "import", "files": len(done.files), "removed": len(done.removed)})
         if made and not isinstance(done, Copied):
             row.delete()
         self._say(done, slug, options["lang"])
@@ -54,21 +58,15 @@ class Command(BaseCommand):
         row = Workspace.objects.filter(slug=slug).first()
         if row is None:
             raise CommandError(fill(NO_WORKSPACE, options["lang"], {"slug": slug}))
-        name = str(folder.folder)
-        done = copy(DatabaseStore(row.pk), folder, actor=_user(), name=name, replace=options["replace"])
+        name, store = str(folder.folder), DatabaseStore(row.pk)
+        recorded(store, {"action": "export"})
+        done = copy(store, folder, actor=OPERATOR, name=name, replace=options["replace"])
         self._say(done, name, options["lang"])
 
     def _say(self, done: Copied | tuple[Any, ...], target: str, lang: Language) -> None:
         if not isinstance(done, Copied):
             raise CommandError("\n".join(f"{each.text(lang)}\n{each.advice(lang)}" for each in done))
         self.stdout.write(fill(DONE, lang, {"target": target, "count": len(done.files)}))
-
-
-def _user() -> Any:
-    try:
-        return owner(getpass.getuser())
-    except (KeyError, OSError):
-        return owner("?")
 
 
 def _slug(text: str) -> str:

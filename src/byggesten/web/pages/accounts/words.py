@@ -90,14 +90,14 @@ WORDS: Mapping[str, Text] = {
         "Det er brugt, eller det er for gammelt. Bed om et nyt.", "It was used, or it is too old. Ask for a new one."
     ),
     "reset_done": Text("Adgangskoden er skiftet", "The password has been changed"),
-    "mail_subject": Text("Ny adgangskode til Byggesten", "New password for Byggesten"),
+    "mail_subject": Text("Vælg en adgangskode til Byggesten", "Choose a password for Byggesten"),
     "mail_hello": Text(
-        "Nogen har bedt om en ny adgangskode til din konto. Var det dig, så vælg den her:",
-        "Somebody has asked for a new password for your account. If it was you, choose it here:",
+        "Din konto er ny, eller nogen har bedt om en ny adgangskode til den. Vælg adgangskoden her:",
+        "Your account is new, or somebody has asked for a new password for it. Choose the password here:",
     ),
     "mail_end": Text(
-        "Linket kan bruges én gang inden for et døgn. Var det ikke dig, skal du intet gøre.",
-        "The link can be used once, within a day. If it was not you, do nothing.",
+        "Linket kan bruges én gang inden for et døgn. Har du ikke ventet denne e-mail, skal du intet gøre.",
+        "The link can be used once, within a day. If you did not expect this e-mail, do nothing.",
     ),
     # The second factor
     "second_factor": Text("To-faktor-login", "Two-factor sign-in"),

@@ -21,6 +21,8 @@ from byggesten.web.pages.administration.tabs import tabs
 from byggesten.web.pages.administration.words import WORDS
 from byggesten.web.visit import Visit
 
+LONGEST_EMAIL, LONGEST_NAME = 254, 200
+
 
 def members(visit: Visit) -> HttpResponse:
     """Everybody with a role in the organisation."""
@@ -43,10 +45,12 @@ def add(visit: Visit) -> HttpResponse:
         validate_email(email)
     except ValidationError:
         return _back(visit, "bad_email", error=True)
-    if role is None or (role is Role.HEAD_OF_UNIT and unit not in visit.workspace.opening.things):
+    if len(email) > LONGEST_EMAIL:
+        return _back(visit, "bad_email", error=True)
+    if role is None or not _fits(visit, role, unit):
         return _back(visit, "bad_role", error=True)
     user = User.objects.filter(email=email).first()
-    if user is None and not name:
+    if user is None and not 0 < len(name) <= LONGEST_NAME:
         return _back(visit, "no_name", error=True)
     with visit.store.together():
         new = user is None
@@ -63,7 +67,7 @@ def add(visit: Visit) -> HttpResponse:
 def change(visit: Visit) -> HttpResponse:
     """Give a member another role."""
     role, unit = _role(visit), visit.request.POST.get("unit", "")
-    if role is None or (role is Role.HEAD_OF_UNIT and unit not in visit.workspace.opening.things):
+    if role is None or not _fits(visit, role, unit):
         return _back(visit, "bad_role", error=True)
     with visit.store.together():
         member = _member(visit)
@@ -88,7 +92,7 @@ def remove(visit: Visit) -> HttpResponse:
 
 def _member(visit: Visit) -> Membership:
     number = visit.request.POST.get("member", "")
-    found = Membership.objects.select_for_update().filter(workspace=visit.row, pk=number if number.isdigit() else 0)
+    found = Membership.objects.select_for_update().filter(workspace=visit.row, pk=number if _is_number(number) else 0)
     member = found.select_related("user").first()
     if member is None:
         raise Http404
@@ -98,6 +102,15 @@ def _member(visit: Visit) -> Membership:
 def _role(visit: Visit) -> Role | None:
     said = visit.request.POST.get("role", "")
     return Role(said) if said in set(Role) else None
+
+
+def _fits(visit: Visit, role: Role, unit: str) -> bool:
+    """Whether a role can be given: a head leads a unit, and nothing above or beside the units."""
+    return role is not Role.HEAD_OF_UNIT or visit.workspace.opening.unit(unit) is not None
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 15
 
 
 def _unit(role: Role, unit: str) -> str:

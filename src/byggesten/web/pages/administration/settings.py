@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from byggesten.actions.settings_edit import (
     STATEMENTS,
@@ -31,6 +32,9 @@ from byggesten.web.pages.administration.tabs import answered, desk, refused, tab
 from byggesten.web.pages.administration.words import SLOTS, WORDS
 from byggesten.web.visit import Visit
 
+_YEAR = re.compile(r"[1-9][0-9]{3}")
+HIGHEST = 1_000_000
+
 
 def words(visit: Visit) -> HttpResponse:
     """The organisation's own words and particulars."""
@@ -43,7 +47,7 @@ def words(visit: Visit) -> HttpResponse:
                 return answered(visit, set_counted(desk(visit), tuple(said.getlist("counted"))), "words")
             case "workspace" if said.get("key") in ("name", "language", "budget-year"):
                 value: str | int = said.get("value", "").strip()
-                if said["key"] == "budget-year" and str(value).isdigit():
+                if said["key"] == "budget-year" and _YEAR.fullmatch(str(value)):
                     value = int(value)
                 return answered(visit, set_workspace(desk(visit), said["key"], value), "words")
             case "competence":
@@ -101,12 +105,22 @@ def rules(visit: Visit) -> HttpResponse:
     said = visit.request.POST
     if visit.request.method == "POST":
         try:
-            number = float(Decimal(said["number"].replace(",", "."))) if said.get("number", "").strip() else None
-        except InvalidOperation:
+            number = _limit(said["number"]) if said.get("number", "").strip() else None
+        except (InvalidOperation, ValueError):
             return refused(visit, "bad_number", "rules")
+        if said.get("limit") not in LIMITS:
+            raise Http404
         return answered(visit, set_limit(desk(visit), said.get("limit", ""), number), "rules")
     all_rules()
     return visit.render(
         "administration/rules.html.j2", WORDS, section="administration", tabs=tabs(visit, "rules"),
         limits=[LIMITS[name] for name in sorted(LIMITS)], held=visit.workspace.settings.limits, seen=stamp(visit.store),
     )  # fmt: skip
+
+
+def _limit(text: str) -> float:
+    """The number of a limit; ValueError or InvalidOperation for what is none, or none that anything can be held to."""
+    number = Decimal(text.strip()[:40].replace(",", "."))
+    if not (number.is_finite() and 0 <= number <= HIGHEST):
+        raise ValueError("not a limit")
+    return float(number)

@@ -100,8 +100,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "bad_number": Text("Grænsen er ikke et tal. Skriv fx 25.", "The limit is not a number. Write 25, for example."),
     "rules_text": Text(
-        "Grænserne er de tal, reglerne bruger. Alvorsgrad og fravigelser står under Tjek.",
-        "The limits are the numbers the rules use. Severity and waivers are under Checks.",
+        "Grænserne er de tal, reglerne bruger. Alvorsgrad og fravigelser står under",
+        "The limits are the numbers the rules use. Severity and waivers are under",
     ),
     "meaning": Text("Hvad den betyder", "What it means"),
     "source": Text("Kilde", "Source"),

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from byggesten.actions.permission import Right
 from byggesten.actions.settings_edit import Desk, Result, Saved, set_severity, stamp, unwaive, waive
 from byggesten.actions.subject import BASE, choices
 from byggesten.checks.run import all_rules
+from byggesten.kernel.findings import MESSAGES
 from byggesten.kernel.wording import fill
 from byggesten.web.pages.checks.listing import ByRule, by_rule, counted, waivers, weights
 from byggesten.web.pages.checks.words import WORDS
@@ -47,13 +48,23 @@ def weighed(visit: Visit) -> HttpResponse:
     """Give a kind of finding another severity, or its own again."""
     said = visit.request.POST
     severity = said.get("severity", "")
+    if severity:
+        _known(said.get("rule", ""))
     return _answer(visit, lambda desk: set_severity(desk, said.get("rule", ""), severity), "weighed")
+
+
+def _known(rule: str) -> None:
+    """There is nothing to weigh or waive where no rule has the name; one that has none hinders every decision."""
+    all_rules()
+    if rule not in MESSAGES:
+        raise Http404
 
 
 def waived(visit: Visit) -> HttpResponse:
     """Accept the findings of a rule, or the one about a subject, with a reason."""
     said = visit.request.POST
     subject = said.get("subject", "")
+    _known(said.get("rule", ""))
     return _answer(visit, lambda desk: waive(desk, said.get("rule", ""), said.get("reason", ""), subject), "waived")
 
 

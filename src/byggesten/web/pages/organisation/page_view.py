@@ -20,6 +20,7 @@ from byggesten.organisation.entity import Entity
 from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.organisation.choices import subject_title, subjects, wholes
 from byggesten.web.pages.organisation.dates import Stop, stops
 from byggesten.web.pages.organisation.figures import figure_address
@@ -78,8 +79,8 @@ def _moved(visit: Visit, query: Query, days: tuple[Stop, ...]) -> Query | None:
     stop, was = fields.get("stop", ""), fields.get("was", "")
     if query.of != fields.get("subject", query.of):
         return query.but(on=None, unit="", page=1)
-    if stop != was and stop.isascii() and stop.isdigit():
-        return query.but(on=days[min(int(stop), len(days) - 1)].day, page=1)
+    if stop != was and (chosen := whole_number(stop)) is not None:
+        return query.but(on=days[min(chosen, len(days) - 1)].day, page=1)
     return query
 
 

@@ -54,7 +54,7 @@ HEADINGS: Mapping[str, Text] = {
 FACTS: Mapping[str, tuple[Text, Text]] = {
     "errors": (
         Text("Fejl og advarsler", "Errors and warnings"),
-        Text("fejl: {errors}, advarsler: {warnings}", "errors: {errors}, warnings: {warnings}"),
+        Text("Fejl: {errors}, advarsler: {warnings}", "Errors: {errors}, warnings: {warnings}"),
     ),
     "questions": (
         Text("Åbne spørgsmål", "Open questions"),

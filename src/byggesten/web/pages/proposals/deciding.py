@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 
 from byggesten.actions.check import errors as only_errors
-from byggesten.actions.decide import Decided, decide
+from byggesten.actions.decide import HAS_ERRORS, Decided, decide
 from byggesten.actions.permission import Right, owner
 from byggesten.actions.rebase import Moved, rebase_proposal
 from byggesten.actions.subject import Subject, of_proposal
@@ -90,13 +90,23 @@ def _whole(visit: Visit, proposal: str, phase: str) -> Subject:
 
 
 def _hindrances(visit: Visit, proposal: str, phase: str) -> tuple[Finding, ...]:
-    """Why it cannot be decided, found by deciding it where nothing is kept."""
+    """Why it cannot be decided, found by deciding it where nothing is kept.
+
+    It is tried on what the reader may see: what the rules find in the rest would tell how many a small unit holds.
+    """
     log = visit.store.read(LOG)
     trial = decide(
-        MemoryStore({LOG: log} if log else {}), _whole(visit, proposal, phase), actor=owner("trial"), decision="–",
-        now=dt.datetime.now(dt.UTC),
+        MemoryStore({LOG: log} if log else {}), of_proposal(visit.workspace, visit.proposal(proposal), phase),
+        actor=owner("trial"), decision="–", now=dt.datetime.now(dt.UTC),
     )  # fmt: skip
     return trial if isinstance(trial, tuple) and only_errors(trial) else ()
+
+
+def as_seen(visit: Visit, proposal: str, phase: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What hindered a decision as the reader may see it; where they may see none of the errors, how many there are."""
+    if HAS_ERRORS.code not in {each.code for each in found}:
+        return found
+    return _hindrances(visit, proposal, phase) or tuple(each for each in found if each.code == HAS_ERRORS.code)
 
 
 def _decide(visit: Visit, proposal: str, phase: str) -> HttpResponse:
@@ -111,7 +121,7 @@ def _decide(visit: Visit, proposal: str, phase: str) -> HttpResponse:
     if isinstance(done, Decided):
         messages.success(visit.request, said(visit, "decided_done", count=len(done.records)))
         return redirect(visit.url("proposal", proposal=proposal))
-    for each in done[:6]:
+    for each in as_seen(visit, proposal, phase, done)[:6]:
         shown = told(visit, each)
         messages.error(visit.request, f"{shown['text']}. {shown['advice']}")
     return redirect(f"{back}?phase={phase}")

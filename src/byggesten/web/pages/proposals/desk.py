@@ -26,6 +26,7 @@ from byggesten.kernel.wording import fill, write_date
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.spans import SectionSpan, Spans, spans
 from byggesten.web.models import User
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.proposals.words import WORDS
 from byggesten.web.visit import Visit
 
@@ -108,10 +109,10 @@ class Desk:
     def save(self, make: Make, what: Act, *, form: bool = True) -> Result:
         """Save an edit of the text that the request says was seen."""
         post = self.visit.request.POST
-        seen = post.get("seen", "")
+        seen = whole_number(post.get("seen"))
         return edit(
             self.visit.store, self.visit.whole, self.id, make, actor=self.visit.actor,
-            seen=int(seen) if seen.isdecimal() else self.number, now=self.visit.now, what=what,
+            seen=self.number if seen is None else seen, now=self.visit.now, what=what,
             digest=post.get("digest", ""), token=post.get("token", "")[:64], resolve=resolve(post), form=form,
         )  # fmt: skip
 

@@ -19,6 +19,7 @@ from byggesten.proposal.patches import Patch, apply, difference
 from byggesten.proposal.proposal import Proposal
 from byggesten.web.charts import SCREEN, chart_json, fold_away
 from byggesten.web.charts import words as chart_words
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.proposals.acts import ACTS, Step, planned
 from byggesten.web.pages.proposals.desk import BEGINNING, Desk, People, answer, clock, notice, said
 from byggesten.web.pages.proposals.fields import names
@@ -55,7 +56,7 @@ def chart(visit: Visit, proposal: str) -> HttpResponse:
     """The chart after the proposal, what changed marked, as JSON."""
     sheet = Sheet(visit, visit.proposal(proposal))
     asked = visit.request.GET
-    levels = int(asked["levels"]) if asked.get("levels", "").isdecimal() else LEVELS
+    levels = LEVELS if (said := whole_number(asked.get("levels"))) is None else said
     closed, opened = (tuple(filter(None, asked.get(name, "").split(","))) for name in ("closed", "open"))
     shown = fold_away(changed_nodes(sheet.material), lang=visit.lang, levels=levels, closed=closed, opened=opened)
     text = chart_json(shown, lay_out(shown.nodes, Options(page=SCREEN)))

@@ -13,19 +13,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 
-from byggesten.actions.check import concerning
 from byggesten.actions.freeze import AUDIENCES, KINDS, Frozen, freeze, frozen_version, issue, rendered_html
-from byggesten.actions.permission import Right, Role, in_role
-from byggesten.actions.seen import seen_by
-from byggesten.actions.subject import of_proposal
-from byggesten.actions.workspace import Workspace
-from byggesten.documents.output import build_files
+from byggesten.actions.permission import Right
 from byggesten.kernel.findings import Finding
 from byggesten.kernel.text import LANGUAGES
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.proposals.desk import Desk, People, moment, redirect, said, told
 from byggesten.web.pages.proposals.document import versions
 from byggesten.web.pages.proposals.shown import Sheet
 from byggesten.web.pages.proposals.words import WORDS
+from byggesten.web.rendering import rendered_for
 from byggesten.web.visit import Visit
 
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
@@ -50,33 +47,21 @@ def versions_page(visit: Visit, proposal: str) -> HttpResponse:
 def freeze_version(visit: Visit, proposal: str) -> HttpResponse:
     """Freeze the revision that was seen, with its report rendered now and kept."""
     desk, post = Desk(visit, proposal), visit.request.POST
-    seen = int(post["seen"]) if post.get("seen", "").isdecimal() else desk.number
+    seen = desk.number if (asked := whole_number(post.get("seen"))) is None else asked
     text = desk.standing.text_at(seen)
     if isinstance(text, Finding):
         return _told(desk, (text,), "")
     audience = post.get("audience", "work")
-    workspace = _as_read_by(desk, audience, text)
-    read = workspace.proposal(proposal) if audience != "work" else workspace.read(text, desk.proposal.file)
-    if read is None:
-        raise Http404
-    subject = of_proposal(workspace, read)
     lang = next((each for each in LANGUAGES if each == post.get("language")), visit.lang)
-    findings = concerning(workspace, subject) if audience == "work" else ()
-    files = build_files(subject.case, findings, name=read.id, languages=(lang,))
+    if audience not in AUDIENCES or visit.whole.read(text, desk.proposal.file).id != proposal:
+        raise Http404
+    rendered = rendered_for(visit.whole, proposal, text, audience, lang)
     done = freeze(
         visit.store, visit.whole, proposal, name=post.get("name", ""), kind=post.get("kind", "other"),
-        audience=audience, rendered=files[f"{read.id}.{lang}.html"], seen=seen, digest=post.get("digest", ""),
+        audience=audience, rendered=rendered, seen=seen, digest=post.get("digest", ""),
         actor=visit.actor, now=visit.now,
     )  # fmt: skip
     return _told(desk, done, "frozen_done")
-
-
-def _as_read_by(desk: Desk, audience: str, text: str) -> Workspace:
-    """The workspace as those may see it for whom a version is frozen: what they may not see is not in the report."""
-    role = {"staff": Role.EMPLOYEE, "public": Role.PUBLIC}.get(audience)
-    if role is None:
-        return desk.visit.workspace
-    return seen_by(desk.visit.whole, in_role(role, "frozen"), {desk.id: text})
 
 
 def made_for(visit: Visit, found: Frozen) -> str:

@@ -13,6 +13,7 @@ from byggesten.actions.revisions import describe
 from byggesten.actions.saving import Edited
 from byggesten.actions.undo import redo, restore, undo
 from byggesten.kernel.findings import Finding
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.proposals.desk import (
     Desk,
     People,
@@ -56,8 +57,8 @@ def _step(visit: Visit, proposal: str, word: str) -> HttpResponse:
 def since(visit: Visit, proposal: str) -> HttpResponse:
     """Whether somebody has saved after a revision: its number, by whom and what, and a fresh token for forms."""
     desk = Desk(visit, proposal)
-    number = visit.request.GET.get("after", "")
-    after = int(number) if number.isdecimal() else desk.standing.number
+    asked = whole_number(visit.request.GET.get("after"))
+    after = desk.standing.number if asked is None else asked
     new = [each for each in desk.revisions if each.number > after]
     others = [each for each in new if each.by != visit.actor.name]
     found: dict[str, object] = {"number": desk.standing.number, "csrf": get_token(visit.request), "others": ""}
@@ -75,23 +76,23 @@ def revisions(visit: Visit, proposal: str) -> HttpResponse:
     known = visit.proposal(proposal)
     desk = Desk(visit, proposal)
     every = list(reversed(desk.revisions))
-    start = visit.request.GET.get("before", "")
-    shown = [each for each in every if not start.isdecimal() or each.number < int(start)][:PAGE]
+    start = whole_number(visit.request.GET.get("before"))
+    shown = [each for each in every if start is None or each.number < start][:PAGE]
     people = People(visit.lang)
     people.look_up(each.by for each in shown)
-    first, second = (visit.request.GET.get(name, "") for name in ("from", "to"))
-    diff = _difference(desk, first, second) if first.isdecimal() and second.isdecimal() else None
+    first, second = (whole_number(visit.request.GET.get(name)) for name in ("from", "to"))
+    diff = None if first is None or second is None else _difference(desk, first, second)
     return visit.render(
         "proposals/revisions.html.j2", WORDS, section="proposals", proposal=known, desk=desk, shown=shown,
         people=people, moment=moment, describe=lambda each: describe(each, visit.lang), diff=diff,
-        a=int(first) if first.isdecimal() else 0, b=int(second) if second.isdecimal() else 0,
+        a=first or 0, b=second or 0,
         older=shown[-1].number if shown and shown[-1].number > 1 else 0,
         restoring=visit.may(Right.PROPOSE) or visit.may(Right.RESTORE), editing=may_edit(visit),
     )  # fmt: skip
 
 
-def _difference(desk: Desk, first: str, second: str) -> Difference | None:
-    texts = [desk.standing.text_at(int(each)) for each in (first, second)]
+def _difference(desk: Desk, first: int, second: int) -> Difference | None:
+    texts = [desk.standing.text_at(each) for each in (first, second)]
     before, after = texts
     if isinstance(before, Finding) or isinstance(after, Finding):
         raise Http404

@@ -27,6 +27,7 @@ from byggesten.proposal.edits import (
 from byggesten.proposal.patches import Patch, apply, difference
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.spans import SectionSpan
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.proposals.desk import (
     BEGINNING,
     Desk,
@@ -49,8 +50,8 @@ def prose(visit: Visit, proposal: str) -> HttpResponse:
     """A block of running text to be edited; saved by itself while one writes, or by the button."""
     desk = Desk(visit, proposal)
     asked = visit.request.POST if visit.request.method == "POST" else visit.request.GET
-    anchor, number = asked.get("section", ""), asked.get("block", "0")
-    block = int(number) if number.isdecimal() else 0
+    anchor, said = asked.get("section", ""), asked.get("block", "0")
+    block = whole_number(said) or 0
     if visit.request.method == "POST":
         return _save_prose(desk, anchor, block)
     section = desk.section(anchor)
@@ -131,7 +132,7 @@ def section_new(visit: Visit, proposal: str) -> HttpResponse:
         return _section_page(desk, None, after, level)
     post = visit.request.POST
     title, after = post.get("title", ""), post.get("after", "")
-    level = int(post["level"]) if post.get("level", "").isdecimal() else 1
+    level = 1 if (asked := whole_number(post.get("level"))) is None else asked
 
     def make(found: Proposal) -> tuple[Patch, ...] | Finding:
         return add_section(found, title, level, after, plain(post.get("text", "")))

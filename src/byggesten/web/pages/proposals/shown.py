@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from byggesten.actions.check import concerning, standing
 from byggesten.actions.permission import Right
+from byggesten.actions.show import whole
 from byggesten.actions.subject import Subject
 from byggesten.consequences.compare import Consequences
 from byggesten.documents.body import BodyBuilder, Part
@@ -25,7 +26,6 @@ from byggesten.documents.summary import figures, summary
 from byggesten.kernel.findings import Finding, Severity
 from byggesten.kernel.text import Language
 from byggesten.kernel.wording import write_range
-from byggesten.organisation.units import Unit
 from byggesten.proposal.blocks import Prose
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.spans import Spans, spans
@@ -174,7 +174,7 @@ class Sheet:
         yield said(self.visit, "levels"), (Value(arrow, "levels.after"),)
         orgs = (self.material.before, self.material.after)
         if len(self.material.after.posts.columns):
-            held = [org.posts.together(each.id for each in org.every(Unit)).fte for org in orgs]
+            held = [whole(org).fte for org in orgs]
             texts = [write_range(each, self.visit.lang, 0) for each in held]
             both = f"{texts[0]} → {texts[1]}" if texts[0] != texts[1] else texts[1]
             yield said(self.visit, "posts_total"), (Words(both),)
