@@ -75,7 +75,7 @@ CANARIES = (
     decimal("2", "(?:37|4(?!\\d))", HR, "the work of three people", HR),
     word("2,235 mio. kr.", HR, "what three people cost", HR),
     word("010180-1234", WORK, "a civil registration number in a note", NOBODY),
-    word("kanarietitel", HR, "a title that one of three people has"),
+    word("kanarietitel", EVERYBODY, "a title is no secret, for one looks one's own up; how many have it is", HR),
     # ---------------------------------------------------------------- leaders and outsiders
     word("Kanarieleder Enhedsen", STAFF, "name of the leader of a unit"),
     word("Kanarieformand Udvalgsen", STAFF, "name of the chair of a committee"),
@@ -226,8 +226,10 @@ def files() -> dict[str, bytes]:
     ]
     tables["groups"] = [
         "name,kind,unit,members,leader,owner,topic",
-        "Læseteamet,team,Biblioteket,Skoleafdelingen|Kanarieperson Udefrasen,Kanarieleder Gruppesen,"
-        "Kanarieejer Gruppesen,læsning",
+        (
+            "Læseteamet,team,Biblioteket,Skoleafdelingen|Kanarieperson Udefrasen,Kanarieleder Gruppesen,"
+            "Kanarieejer Gruppesen,læsning"
+        ),
     ]
     tables["links"] = ["kind,from,to,subject", "interface,Biblioteket,Skoleafdelingen,læsning",
                        "service,Teknik og Miljø,Teknikudvalget,sager"]  # fmt: skip
@@ -246,7 +248,8 @@ def files() -> dict[str, bytes]:
     made.update({f"register/{name}.csv": _noted(name, rows) for name, rows in tables.items()})
     made["register/posts.csv"] = _posts()
     made["register/money.csv"] = (
-        "unit,function,year,amount,recurring\nTeknik og Miljø,veje,2027,7654321,ja\nSkoleafdelingen,skole,2027,8765432,ja\n"
+        "unit,function,year,amount,recurring\nTeknik og Miljø,veje,2027,7654321,ja\n"
+        "Skoleafdelingen,skole,2027,8765432,ja\n"
     )
     made["register/employees.csv"] = (
         "id,name,seniority,employment,note\nh-kanarie-lille,Kanarinavn Lillesen,2001-02-03,fast,sygemeldt-kanarie\n"

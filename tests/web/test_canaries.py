@@ -32,7 +32,10 @@ READERS: tuple[Reader, ...] = (*Role, ANYBODY)
 NEIGHBOUR = "kanarienabobruger@naboby.example"
 UNITS = (LED, "skoleafdelingen", "teknik-og-miljoe")
 # Numbers of drawings, which say where things stand and nothing of what they hold.
-DRAWN = re.compile(r'(?s)<style>.*?</style>|\s(?:style|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|points|transform|viewBox|width|height)="[^"]*"')
+DRAWN = re.compile(
+    r"(?s)<style>.*?</style>|\s(?:style|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|points|transform|viewBox|width|height)="
+    r'"[^"]*"'
+)
 PATTERNS = {each.name: re.compile(each.pattern) for each in CANARIES}
 EVERY = re.compile("|".join(each.pattern for each in CANARIES))
 

@@ -19,6 +19,7 @@ from byggesten.proposal.edits import delete_change
 from byggesten.store.database.models import Workspace
 from byggesten.store.database.store import DatabaseStore
 from byggesten.web.models import Membership
+
 from support.drawing import centre, fitted, leaf_and_target, settled
 
 pytestmark = pytest.mark.browser

@@ -19,7 +19,7 @@ from byggesten.changes.control.total import ControlTotal
 from byggesten.changes.entry import Entry
 from byggesten.changes.log import Record
 from byggesten.kernel.findings import Finding
-from byggesten.organisation.coarse import FEW, coarsened, nobody
+from byggesten.organisation.coarse import FEW, coarsened
 from byggesten.organisation.money import MoneyColumns
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.posts import PostColumns
@@ -105,8 +105,6 @@ def _opening(workspace: Workspace, mask: Mask, looks: Sight, unit: str) -> Organ
 
 
 def _posts(columns: PostColumns, looks: Sight) -> PostColumns:
-    if looks.everyone and looks.salaries:
-        return replace(columns, holder=nobody(columns))
     exact, costed = (looks.units(right, columns.units) for right in (looks.persons, looks.costs))
     return coarsened(columns, exact=exact, costed=costed)
 

@@ -43,7 +43,7 @@ def _leaders(total: Total) -> Range:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class CoarsePosts(PostColumns):
-    """Columns of posts without holders, and without the FTE, cost and leadership of single posts.
+    """Columns of posts without holders and without the cost of single posts; their FTE and leadership where exact.
 
     ``told`` are the sums of units that may be told, by unit code; ``few`` marks the units told as 1–4; ``costed``
     those whose cost is told; ``exact`` those whose posts are told one by one.
@@ -78,8 +78,11 @@ class CoarsePosts(PostColumns):
         return Total(total.posts, total.fte, leaders, total.cost, not self.costed[code])
 
     def row(self, row: int) -> Total:
-        """One post: nothing is told of its FTE, its cost or whether it leads."""
-        return ONE
+        """One post: never its cost, and its FTE and whether it leads only where posts are told one by one."""
+        if not self.exact[self.unit[row]]:
+            return ONE
+        post = super().row(row)
+        return Total(post.posts, post.fte, post.leaders, ZERO, partial=True)
 
     def left(self, held: Total, moved: Total) -> Total:
         """The sum; what is left of a group is never fewer than none, and one to four left are told as 1–4."""
@@ -119,9 +122,11 @@ def coarsened(columns: PostColumns, *, exact: Collection[str] = (), costed: Coll
     told = np.where(few, np.array([[FEW], [FEW], [FEW], [0.0]]), columns.sums)
     told[COST] = np.where(priced, told[COST], 0.0)
     size = len(columns)
+    own = within[columns.unit] if size else np.zeros(0, np.bool_)
     return CoarsePosts(
         id=columns.id, unit=columns.unit, title=columns.title, category=columns.category,
-        fte=np.zeros(size), cost=np.zeros(size), leader=np.zeros(size, np.bool_), permanent=np.zeros(size, np.bool_),
+        fte=np.where(own, columns.fte, 0.0), cost=np.zeros(size), leader=columns.leader & own,
+        permanent=np.zeros(size, np.bool_),
         holder=nobody(columns), units=columns.units, titles=columns.titles, categories=columns.categories,
         source=columns.source, synthetic=columns.synthetic, told=told, few=few, costed=priced, exact=within,
     )  # fmt: skip

@@ -20,7 +20,7 @@ A workspace is a folder of plain files that a case officer can read and git can 
 | `log.jsonl` | the decided changes, one a line, with registration time, who and which decision; never changed by hand |
 | `audit.jsonl` | who did what with the workspace, one a line |
 | `proposals/*.md` | the proposals ([proposal](proposal.md), [changes](changes.md)) |
-| `revisions/*.jsonl` | every text each proposal has had, one revision a line ([why](../explanation/editing-together.md)) |
+| `revisions/*.jsonl` | every text each proposal has had, one a line ([why](../explanation/editing-together.md)) |
 | `frozen/*/*.json`, `*.html` | frozen versions: text, base and what made them, and the report; never written again |
 | `frozen/index.jsonl` | who froze, issued and withdrew which version and when, one a line |
 

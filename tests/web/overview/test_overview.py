@@ -22,7 +22,7 @@ FIRST = {
     Role.PROJECT_LEADER: ("Fejl og advarsler", "heraf 24 uden ansvarlig", "Ændringer, der ikke regnes med"),
     Role.CHIEF_EXECUTIVE: ("fra 50 til 28", "Ledelsesniveauer", "Største ledelsesspænd"),
     Role.HR_PARTNER: ("Berørte enheder", "Stillinger i dem", "MED-udvalg, der berøres"),
-    Role.CONTROLLER: ("Nye årsværk", "Besparelse", "6,4 mio. kr. er ikke fundet"),
+    Role.CONTROLLER: ("Nye årsværk", "Besparelse", "6,4 mio. kr. er ikke udmøntet"),
     Role.HEAD_OF_UNIT: ("Din enhed", "Læs om Skoler"),
     Role.MED_REPRESENTATIVE: ("Berørte enheder", "Hovedudvalget"),
     Role.POLITICIAN: ("Udvalg, der ændres", "Besparelse"),

@@ -17,6 +17,7 @@ from byggesten.store.database.verify import verify
 from byggesten.web.models import User
 from byggesten.web.pages.administration.tabs import tabs
 from byggesten.web.pages.administration.words import ACTIONS, WORDS
+from byggesten.web.pages.proposals.desk import moment
 from byggesten.web.visit import Visit
 
 PAGE = 50
@@ -46,7 +47,7 @@ def trail(visit: Visit) -> HttpResponse:
     return visit.render(
         "administration/audit.html.j2", WORDS, section="administration", tabs=tabs(visit, "audit"), page=page,
         people=people, kinds=kinds, by=who, action=what, writers=sorted({each.by for each in lines}),
-        called={kind: action_name(kind, visit.lang) for kind in kinds}, findings=findings,
+        moment=moment, called={kind: action_name(kind, visit.lang) for kind in kinds}, findings=findings,
     )  # fmt: skip
 
 

@@ -103,6 +103,7 @@ def prices(visit: Visit) -> HttpResponse:
 def rules(visit: Visit) -> HttpResponse:
     """The parameters of the rules, each with its meaning, source and default."""
     said = visit.request.POST
+    all_rules()
     if visit.request.method == "POST":
         try:
             number = _limit(said["number"]) if said.get("number", "").strip() else None
@@ -111,7 +112,6 @@ def rules(visit: Visit) -> HttpResponse:
         if said.get("limit") not in LIMITS:
             raise Http404
         return answered(visit, set_limit(desk(visit), said.get("limit", ""), number), "rules")
-    all_rules()
     return visit.render(
         "administration/rules.html.j2", WORDS, section="administration", tabs=tabs(visit, "rules"),
         limits=[LIMITS[name] for name in sorted(LIMITS)], held=visit.workspace.settings.limits, seen=stamp(visit.store),

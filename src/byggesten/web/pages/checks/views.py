@@ -17,6 +17,7 @@ from byggesten.kernel.findings import MESSAGES
 from byggesten.kernel.wording import fill
 from byggesten.web.pages.checks.listing import ByRule, by_rule, counted, waivers, weights
 from byggesten.web.pages.checks.words import WORDS
+from byggesten.web.pages.organisation.choices import subjects
 from byggesten.web.visit import Visit
 
 
@@ -30,12 +31,18 @@ def checks(visit: Visit) -> HttpResponse:
     severity, code = asked.get("severity", ""), asked.get("rule", "")
     shown = [row for row in rows if severity in ("", row.severity.value) and code in ("", row.code)]
     return visit.render(
-        "checks/checks.html.j2", WORDS, section="checks", subject=subject, name=name, names=names, rows=shown,
-        counts=list(counted(rows)), severity=severity, quiet=_quiet(rows),
+        "checks/checks.html.j2", WORDS, section="checks", subject=subject, name=name,
+        names=_named(visit, names), rows=shown, counts=list(counted(rows)), severity=severity, quiet=_quiet(rows),
         weights=weights(visit.workspace.settings, visit.lang), waivers=waivers(visit.workspace.settings, visit.lang),
         editable=visit.may(Right.WEIGH), seen=stamp(visit.store) if visit.may(Right.WEIGH) else "",
         severities=("error", "warning", "info", "off"),
     )  # fmt: skip
+
+
+def _named(visit: Visit, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What can be checked, as (name, what it is called)."""
+    titles = dict(subjects(visit))
+    return tuple((name, titles.get(name, name)) for name in names)
 
 
 def _quiet(rows: tuple[ByRule, ...]) -> int:

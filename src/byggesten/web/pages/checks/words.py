@@ -15,7 +15,6 @@ WORDS: Mapping[str, Text] = {
         "The rules read the proposal and say what is missing, contradictory or out of place.",
     ),
     "of": Text("Hvad skal tjekkes?", "What should be checked?"),
-    "base": Text("Organisationen, som den er", "The organisation as it is"),
     "severity": Text("Alvorsgrad", "Severity"),
     "all": Text("Alle", "All"),
     "off": Text("Slået fra", "Off"),

@@ -20,6 +20,7 @@ from byggesten.documents.memo import ChartBlock
 from byggesten.kernel.names import danish_key
 from byggesten.kernel.wording import fill
 from byggesten.organisation.bodies import Committee
+from byggesten.web.numbers import whole_number
 from byggesten.web.pages.compare.columns import Column, make
 from byggesten.web.pages.compare.differences import changes, tasks, units, units_of_committee
 from byggesten.web.pages.compare.lead import lead
@@ -92,8 +93,8 @@ def _choices(visit: Visit, names: tuple[str, ...]) -> tuple[tuple[str, str, bool
 
 
 def _depth(visit: Visit) -> int:
-    said = visit.request.GET.get("levels", "")
-    return int(said) if said.isdecimal() and int(said) in DEPTHS else DEPTH
+    said = whole_number(visit.request.GET.get("levels"))
+    return said if said in DEPTHS else DEPTH
 
 
 def _chart(column: Column, depth: int) -> Markup:

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from byggesten.actions.subject import BASE
+from byggesten.web.numbers import whole_number
 
 BEFORE, AFTER, CHANGES = "before", "after", "changes"
 VIEWS = (BEFORE, AFTER, CHANGES)
@@ -106,7 +107,8 @@ def _ids(said: str) -> tuple[str, ...]:
 
 
 def _number(said: str, least: int, most: int) -> int | None:
-    return min(max(int(said), least), most) if said.isascii() and said.isdigit() else None
+    number = whole_number(said)
+    return None if number is None else min(max(number, least), most)
 
 
 def _day(said: str) -> dt.date | None:
