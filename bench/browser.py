@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from edit import edit
 from measure import best
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as BrowserError
@@ -68,8 +69,8 @@ class Seen:
     elements: int = 0
 
 
-def main(edit: Edit | None = None) -> None:
-    """Measure both sizes and print a table; `edit` measures an edit's way to new totals."""
+def main(measure: Edit | None = None) -> None:
+    """Measure both sizes and print a table; `measure` takes the time of an edit's way to new totals."""
     program = chromium()
     if program is None:
         print("the chart in a browser: no Chromium on this machine, not measured")
@@ -81,7 +82,7 @@ def main(edit: Edit | None = None) -> None:
         )
         for size in SIZES:
             _print(size, *_measured(browser, size, peer))
-        _print_edit(edit(browser) if edit else None)
+        _print_edit(measure(browser) if measure else None)
         browser.close()
 
 
@@ -221,4 +222,4 @@ def _print_edit(milliseconds: float | None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(edit)

@@ -43,7 +43,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "zoomOut": Text("Zoom ud", "Zoom out"),
     "fit": Text("Vis hele diagrammet", "Show the whole chart"),
     "top": Text("Gå til toppen", "Go to the top"),
-    "zoom": Text("Zoom: {percent} %", "Zoom: {percent} %"),
     "help": Text(
         "Piletaster: gå i træet. Højre og venstre: fold ud og ind. Enter: åbn. Mellemrum: vælg. Skift og F10: menu. "
         "Ctrl og piletast: flyt udsnittet. Plus, minus og 0: zoom.",
@@ -60,8 +59,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "selected": Text("Enheder valgt: {count}", "Units selected: {count}"),
     "staff": Text("stab", "staff unit"),
     "legend": Text("Signaturforklaring", "Legend"),
-    "expand": Text("Fold ud", "Expand"),
-    "collapse": Text("Fold ind", "Collapse"),
     "dragOne": Text("Flyt {name}", "Move {name}"),
     "drag": Text("Flyt {count} enheder", "Move {count} units"),
     "dropOn": Text("til {name}", "to {name}"),

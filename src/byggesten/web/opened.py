@@ -18,8 +18,6 @@ from byggesten.actions.workspace import Workspace, open_workspace
 from byggesten.formats.codecs import FolderCodecs
 
 KEPT = 8
-# What decides how much of a workspace a reader may see; readers alike in these share one.
-SEEING = (Right.READ, Right.DRAFTS, Right.OUTLINE, Right.PERSONS, Right.SALARIES, Right.COSTS, Right.PRICE)
 
 
 @dataclass(slots=True)
@@ -39,9 +37,9 @@ def opened(store: Store, slug: str) -> Workspace:
 
 
 def seen(store: Store, slug: str, actor: Actor) -> Workspace:
-    """The workspace of an organisation as an actor may see it now."""
+    """The workspace of an organisation as an actor may see it now; only actors with the very same rights share one."""
     kept = _current(store, slug)
-    key = (*(actor.may(right) for right in SEEING), actor.unit)
+    key = (actor.rights, actor.unit)
     found = kept.seen.get(key)
     if found is None:
         audience = "staff" if actor.may(Right.READ) else "public"

@@ -22,9 +22,6 @@ WORDS: Mapping[str, Text] = {
     "administration": Text("Administration", "Administration"),
     "organisations": Text("Dine organisationer", "Your organisations"),
     "search": Text("Søg", "Search"),
-    "search_hint": Text(
-        "Søg efter en enhed, opgave eller titel (tast /)", "Search for a unit, task or title (press /)"
-    ),
     "sign_in": Text("Log ind", "Sign in"),
     "sign_out": Text("Log ud", "Sign out"),
     "account": Text("Din konto", "Your account"),
@@ -55,7 +52,6 @@ WORDS: Mapping[str, Text] = {
     "more": Text("Mere", "More"),
     "working": Text("Arbejder …", "Working …"),
     "failed": Text("Det lykkedes ikke. Prøv igen.", "That did not work. Try again."),
-    "nothing": Text("Intet at vise", "Nothing to show"),
     "errors": Text("fejl", "errors"),
     "warnings": Text("advarsler", "warnings"),
     "infos": Text("oplysninger", "notes"),

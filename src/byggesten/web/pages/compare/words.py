@@ -69,7 +69,6 @@ WORDS: Mapping[str, Text] = {
     "standing_unanswered": Text("Ikke besvaret", "Not answered"),
     "standing_untried": Text("Kan ikke prøves", "Cannot be tested"),
     "standing_absent": Text("Gælder ikke", "Not in force"),
-    "answered_by": Text("ved {keys}", "by {keys}"),
     "more_findings": Text("og {count} til", "and {count} more"),
     "economy": Text("Økonomi år for år", "Economy by year"),
     "year": Text("År", "Year"),
@@ -107,5 +106,4 @@ WORDS: Mapping[str, Text] = {
         "The units, tasks and changes below are only those that concern the committee.",
     ),
     "no_committee": Text("Udvalget findes ikke her.", "The committee is not in this one."),
-    "consequences_of": Text("Se konsekvenserne", "See the consequences"),
 }

@@ -9,7 +9,6 @@ from collections import OrderedDict
 
 from byggesten.actions.subject import Subject, of_proposal
 from byggesten.proposal.proposal import Proposal
-from byggesten.web.opened import SEEING
 from byggesten.web.visit import Visit
 
 KEPT = 16
@@ -20,7 +19,7 @@ _lock = threading.Lock()
 def subject_of(visit: Visit, proposal: Proposal) -> Subject:
     """A proposal computed as the reader may see it; readers alike in what they may see share it."""
     workspace = visit.workspace
-    key = (visit.row.pk, proposal.id, *(visit.actor.may(right) for right in SEEING), visit.actor.unit)
+    key = (visit.row.pk, proposal.id, visit.actor.rights, visit.actor.unit)
     with _lock:
         held = _kept.get(key)
     if held is not None and held.workspace is workspace and held.proposal is proposal:

@@ -71,7 +71,6 @@ READ: Mapping[str, Text] = {
     "all_findings": Text("Alle fund med kilde og råd", "All findings with source and advice"),
     "see_consequences": Text("Alle konsekvenser", "All consequences"),
     "at_line": Text("linje {line}", "line {line}"),
-    "advice_is": Text("Råd: {text}", "Advice: {text}"),
     "version_seen": Text(
         "Du læser {kind}en »{name}« fra {at}. Den ændrer sig ikke.",
         "You are reading the {kind} “{name}” of {at}. It does not change.",

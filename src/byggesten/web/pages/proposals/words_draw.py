@@ -35,7 +35,6 @@ DRAW: Mapping[str, Text] = {
         "{keys}: {count} changes have been added under “{section}”.",
     ),
     "selected_n": Text("Enheder valgt: {count}", "Units selected: {count}"),
-    "unit_menu": Text("{name}", "{name}"),
     "do_move": Text("Flyt til …", "Move to …"),
     "do_merge": Text("Læg sammen med …", "Merge into …"),
     "do_split": Text("Del …", "Split …"),

@@ -163,7 +163,5 @@ EDIT: Mapping[str, Text] = {
     "undone": Text("Fortrudt.", "Undone."),
     "redone": Text("Gentaget.", "Redone."),
     "add": Text("Tilføj", "Add"),
-    "word_yes": Text("ja", "yes"),
-    "back_to": Text("Tilbage til forslaget", "Back to the proposal"),
     "editing": Text("Redigering", "Editing"),
 }
