@@ -28,7 +28,7 @@ LINT = (
     ("imports", ("lint-imports",)),
     ("licences", ("reuse", "lint")),
 )
-PYTEST = ("pytest", "-n", "2", "-q", f"--junitxml={JUNIT}")
+PYTEST = ("pytest", "-n", "2", "--dist", "worksteal", "-q", f"--junitxml={JUNIT}")
 PAGES = ("python", "scripts/generate.py", "--check")
 
 

@@ -73,7 +73,7 @@ CANARIES = (
     number("1.234.567", HR, "salary of one post of a unit of three"),
     number("1.345.678", HR, "salary of one post of the head's unit"),
     decimal("2", "(?:37|4(?!\\d))", HR, "the work of three people", HR),
-    word("2,235 mio. kr.", HR, "what three people cost", HR),
+    word("2,235 mio. kr.", HR, "what three people cost: told of larger units only", NOBODY),
     word("010180-1234", WORK, "a civil registration number in a note", NOBODY),
     word("kanarietitel", EVERYBODY, "a title is no secret, for one looks one's own up; how many have it is", HR),
     # ---------------------------------------------------------------- leaders and outsiders

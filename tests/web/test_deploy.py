@@ -142,7 +142,7 @@ class TestServed:
     def test_a_host_that_is_not_ours_gets_our_error_page(self, served: Served) -> None:
         status, _, page = served.ask("/", Host="evil.example")
         assert status == 400
-        assert "Siden kunne ikke behandles" in page
+        assert "Det kunne ikke behandles" in page
         assert "evil.example" not in page
 
     def test_static_files_have_names_of_their_content_and_may_be_kept(self, served: Served) -> None:

@@ -29,7 +29,7 @@ def test_who_comes_first_changes_nothing_for_who_comes_after(site):
         alone[role] = costs(store, role)
     assert alone[Role.PROJECT_LEADER] == {None}
     assert len(alone[Role.CHIEF_EXECUTIVE]) > 10
-    for first, second in itertools.permutations(Role, 2):
+    for first, second in itertools.product((Role.CHIEF_EXECUTIVE, Role.HR_PARTNER, Role.HEAD_OF_UNIT), Role):
         forget()
         costs(store, first)
         assert costs(store, second) == alone[second], (first, second)

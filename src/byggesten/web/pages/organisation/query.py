@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from byggesten.actions.subject import BASE
-from byggesten.web.numbers import whole_number
+from byggesten.web.numbers import LONGEST, whole_number
 
 BEFORE, AFTER, CHANGES = "before", "after", "changes"
 VIEWS = (BEFORE, AFTER, CHANGES)
@@ -107,7 +107,7 @@ def _ids(said: str) -> tuple[str, ...]:
 
 
 def _number(said: str, least: int, most: int) -> int | None:
-    number = whole_number(said)
+    number = whole_number(said[:LONGEST])
     return None if number is None else min(max(number, least), most)
 
 

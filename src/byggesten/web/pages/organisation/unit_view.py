@@ -49,7 +49,7 @@ def unit(visit: Visit, unit: str) -> HttpResponse:
         statements=parts.statements(seen),
         med=parts.med(seen),
         days=days(seen),
-        coarse=seen.org.posts.columns.coarse,
+        coarse=seen.org.posts.columns.coarse and not (visit.may(Right.PERSONS) and not visit.actor.unit),
         staff=_staff(seen),
         purposes=PURPOSES,
     )
