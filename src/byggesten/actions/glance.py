@@ -19,7 +19,7 @@ from byggesten.kernel.text import Text
 from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.records import Question
 
-EFFECTIVE, DECISION, DUE = Text("Træder i kraft", "Takes effect"), Text("Beslutning", "Decision"), Text("Frist", "Due")
+EFFECTIVE, DECISION = Text("Træder i kraft", "Takes effect"), Text("Beslutning", "Decision")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ class Route:
 
     path: str
     name: str
-    view: Callable[..., HttpResponse]
+    view: View
     get: Need | None = None
     post: Need | None = None
     public: bool = False

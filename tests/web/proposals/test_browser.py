@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from byggesten.actions.permission import Role
 from byggesten.web.models import Membership, User
 
+from support.drawing import centre, fitted, leaf_and_target, settled
 from support.web_desk import LYNGBY, ONE, OTHER
 
 PAGES = (
@@ -18,11 +19,6 @@ PAGES = (
     "/changes/of/C01a?as=source", "/changes/of/C01a/move", "/sections/new", "/section?section=stabene",
     "/prose?section=kort-fortalt&block=0",
 )  # fmt: skip
-
-
-def settled(page: Page) -> None:
-    """Wait until the chart of the drawing page is there."""
-    page.locator("byggesten-chart[data-state=ready]").wait_for()
 
 
 @pytest.mark.parametrize(("lang", "phone"), [("en", True)])
@@ -147,45 +143,12 @@ def test_two_write_at_once_and_choose_where_they_wrote_the_same(page_as, axe, sh
     expect(other.locator("#part-kort-fortalt")).to_contain_text("Mettes tre")
 
 
-def branches(page: Page) -> tuple[str, str]:
-    """A unit to move, and another to move it to, both in view and neither within the other."""
-    return tuple(
-        page.evaluate(
-            """() => {
-              const { model, near } = document.getElementById('chart').chart;
-              const seen = [...near.shown.keys()].filter((box) => !['closed', 'merged'].includes(model.mark[box]));
-              const leaf = seen.filter((box) => model.parent[box] >= 0 && !model.children(box).length);
-              for (const a of leaf) for (const b of seen) {
-                if (b !== a && model.parent[b] >= 0 && model.parent[a] !== b) return [model.id[a], model.id[b]];
-              }
-            }"""
-        )
-    )
-
-
-def centre(page: Page, id: str) -> tuple[float, float]:
-    """Where on the screen a unit's box is."""
-    return tuple(
-        page.evaluate(
-            """(id) => {
-              const { chart } = document.getElementById('chart');
-              const box = chart.model.at.get(id), rect = chart.stage.getBoundingClientRect();
-              const { model, view } = chart;
-              return [rect.left + (model.x[box] + model.w[box] / 2) * view.scale + view.left,
-                      rect.top + (model.y[box] + 8) * view.scale + view.top];
-            }""",
-            id,
-        )
-    )
-
-
 def test_a_unit_is_dragged_onto_another_and_the_change_stands_in_the_document(page_as, axe, shot):
     page = page_as(Role.PROJECT_LEADER)
     page.goto(f"{ONE}/draw")
     settled(page)
-    page.evaluate("document.getElementById('chart').chart.view.fit(); document.getElementById('chart').chart.draw()")
-    page.wait_for_timeout(300)
-    unit, target = branches(page)
+    fitted(page)
+    unit, target = leaf_and_target(page)
     page.mouse.move(*centre(page, unit))
     page.mouse.down()
     x, y = centre(page, target)
@@ -205,7 +168,7 @@ def test_by_keyboard_a_unit_is_moved_renamed_and_merged(page_as, axe, shot):
     page = page_as(Role.PROJECT_LEADER)
     page.goto(f"{ONE}/draw")
     settled(page)
-    unit, _ = branches(page)
+    unit, _ = leaf_and_target(page)
     page.evaluate("(id) => document.getElementById('chart').chart.focus(id)", unit)
     page.keyboard.press("Shift+F10")
     menu = page.get_by_role("dialog")
