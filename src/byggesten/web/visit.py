@@ -24,6 +24,7 @@ from byggesten.kernel.text import Language, Text
 from byggesten.proposal.proposal import Proposal
 from byggesten.store.database import models as stored
 from byggesten.store.database.store import DatabaseStore
+from byggesten.web.kept import remember
 from byggesten.web.models import Membership
 from byggesten.web.opened import opened, seen
 from byggesten.web.table import PUBLIC, table
@@ -105,9 +106,14 @@ class Visit:
             raise Http404
         return found
 
+    def resolved(self, name: str, on: dt.date | None = None) -> Subject | Finding:
+        """The subject a name means, as the reader may see it, worked out once; else why there is none."""
+        day = self.today
+        return remember(self.workspace, ("subject", name, on, day), lambda: resolve(self.workspace, name, day, on))
+
     def subject(self, name: str, on: dt.date | None = None) -> Subject:
         """The subject a name in an address means, as the reader may see it; otherwise the page does not exist."""
-        found = resolve(self.workspace, name, self.today, on)
+        found = self.resolved(name, on)
         if isinstance(found, Finding):
             raise Http404
         return found

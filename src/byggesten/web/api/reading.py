@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from byggesten.actions.subject import BASE, Subject, resolve
+from byggesten.actions.subject import BASE, Subject
 from byggesten.kernel.findings import Finding
 from byggesten.web.api.problems import refused
 from byggesten.web.visit import Visit
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 def subject_of(visit: Visit, of: str, on: dt.date | None = None) -> Subject:
     """What is asked for as the reader may see it; a problem with advice where there is none."""
-    found = resolve(visit.workspace, of or BASE, visit.today, on)
+    found = visit.resolved(of or BASE, on)
     if isinstance(found, Finding):
         raise refused((found,))
     return found

@@ -12,8 +12,8 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from byggesten.chart.chart import lay_out
 from byggesten.chart.options import Options
 from byggesten.web.charts import SCREEN, chart_json
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.colours import colouring
-from byggesten.web.pages.organisation.kept import remember
 from byggesten.web.pages.organisation.looking import Look, look
 from byggesten.web.pages.organisation.nodes import shown
 from byggesten.web.pages.organisation.query import Query, read_query

@@ -18,7 +18,7 @@ from byggesten.kernel.wording import fill, write_amount, write_number, write_ran
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.posts import Total
 from byggesten.web.charts import Colouring, by_amount, by_group
-from byggesten.web.pages.organisation.kept import remember
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.looking import Look
 from byggesten.web.pages.organisation.query import CHANGE, CHANGES, COLOURS, COMMITTEE, COST, FTE, KIND, SPAN, UNITS
 from byggesten.web.visit import Visit

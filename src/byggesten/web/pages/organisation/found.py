@@ -18,7 +18,7 @@ from byggesten.organisation.bodies import MedBody
 from byggesten.organisation.entity import Entity
 from byggesten.organisation.units import Unit
 from byggesten.proposal.proposal import Proposal
-from byggesten.web.pages.organisation.kept import remember
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.looking import subject_of
 from byggesten.web.pages.organisation.query import COMMITTEES, MED, UNITS, Query
 from byggesten.web.pages.organisation.things import address_of

@@ -15,8 +15,8 @@ from byggesten.actions.subject import Subject, choices
 from byggesten.consequences.lineage import Strand
 from byggesten.kernel.wording import fill, write_list
 from byggesten.organisation.flows import PART, TASK, WHOLE
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.choices import subject_title
-from byggesten.web.pages.organisation.kept import remember
 from byggesten.web.pages.organisation.looking import subject_of
 from byggesten.web.pages.organisation.query import Query
 from byggesten.web.pages.organisation.things import Seen, Thing

@@ -12,7 +12,6 @@ from byggesten.actions.subject import Subject
 from byggesten.consequences.compare import compare
 from byggesten.documents.material import Material
 from byggesten.organisation.organisation import Organisation
-from byggesten.web.pages.organisation.kept import remember
 from byggesten.web.pages.organisation.query import BEFORE, CHANGES, Query
 from byggesten.web.visit import Visit
 
@@ -83,5 +82,4 @@ def subject_of(visit: Visit, query: Query) -> Subject:
     """The subject of a query; a day before the register's is the register's."""
     opening = visit.workspace.opening.day
     day = max(query.on, opening) if query.on else None
-    key = ("subject", query.of, day, visit.today)
-    return remember(visit.workspace, key, lambda: visit.subject(query.of, day))
+    return visit.subject(query.of, day)

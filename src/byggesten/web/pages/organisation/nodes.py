@@ -17,8 +17,8 @@ from byggesten.kernel.wording import fill, write_list
 from byggesten.organisation.bodies import Committee
 from byggesten.organisation.codes import worded
 from byggesten.web.charts import Shown, fold_away
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.colours import measure
-from byggesten.web.pages.organisation.kept import remember
 from byggesten.web.pages.organisation.looking import Look
 from byggesten.web.pages.organisation.query import CHANGE, CHANGES, COMMITTEES, MED, Query
 

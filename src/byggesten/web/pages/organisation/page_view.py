@@ -20,11 +20,11 @@ from byggesten.organisation.entity import Entity
 from byggesten.organisation.links import SERVICE, Link
 from byggesten.organisation.organisation import Organisation
 from byggesten.organisation.units import Unit
+from byggesten.web.kept import remember
 from byggesten.web.numbers import whole_number
 from byggesten.web.pages.organisation.choices import subject_title, subjects, wholes
 from byggesten.web.pages.organisation.dates import Stop, stops
 from byggesten.web.pages.organisation.figures import figure_address
-from byggesten.web.pages.organisation.kept import remember
 from byggesten.web.pages.organisation.looking import Look, look, subject_of
 from byggesten.web.pages.organisation.nodes import every_node
 from byggesten.web.pages.organisation.query import (

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from byggesten.actions.history import Event, History, history
 from byggesten.kernel.wording import fill, write_date
-from byggesten.web.pages.organisation.kept import remember
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.things import Seen
 from byggesten.web.pages.organisation.words import WORDS
 

@@ -21,7 +21,7 @@ from byggesten.organisation.posts import Total
 from byggesten.organisation.statements import KEPT, QUESTION, REJECTED, Statement
 from byggesten.organisation.tasks import Task
 from byggesten.organisation.units import Unit
-from byggesten.web.pages.organisation.kept import remember
+from byggesten.web.kept import remember
 from byggesten.web.pages.organisation.things import Seen, Thing
 from byggesten.web.pages.organisation.words import WORDS
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from byggesten.actions.check import errors, read_findings
 from byggesten.actions.glance import coming, glances
 from byggesten.actions.permission import Right
+from byggesten.web.kept import remember
 from byggesten.web.pages.overview.panels import panel
 from byggesten.web.pages.overview.words import WORDS
 from byggesten.web.visit import Visit
@@ -16,7 +17,7 @@ from byggesten.web.visit import Visit
 
 def overview(visit: Visit) -> HttpResponse:
     """The first page of an organisation."""
-    found = glances(visit.workspace)
+    found = remember(visit.workspace, "glances", lambda: glances(visit.workspace))
     dates = coming(found, visit.today)
     past = [date for each in found for date in each.dates if date.day < visit.today]
     broken = errors(read_findings(visit.workspace)) if visit.may(Right.DRAFTS) else ()
