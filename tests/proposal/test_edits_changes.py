@@ -25,43 +25,10 @@ from byggesten.proposal.proposal import Proposal
 from byggesten.proposal.writing import declared
 from byggesten.proposal.yaml_text import clean
 
+from support.editing_base import BASE, FIRST, HEAD, ORG
 from support.stories import organisation
-from support.strategies import NEW_NAMES, town, values
+from support.strategies import NEW_NAMES, values
 
-ORG = town()
-HEAD = "---\nproposal: p\ntitle: Prøve\neffective: 2027-01-01\n{}---\n"
-BASE = (
-    HEAD.format("")
-    + """\
-# Kort fortalt
-
-Det hele.
-
-# Teknik
-
-Derfor.
-
-:::{changes}
-# først dette
-- id: C01
-  keep: Plan
-  # om bemærkningen
-  bemærkning: "gammel: tekst"
-- id: C02
-  move: Drift
-  to: Kultur
-  requires:
-    - C01
-:::
-
-Mere.
-
-## Byrummet med {unit}`Musik`
-
-# Tid
-"""
-)
-FIRST = '# først dette\n- id: C01\n  keep: Plan\n  # om bemærkningen\n  bemærkning: "gammel: tekst"\n'
 NASTY = st.sampled_from((
     "drift", "ja", "yes", "13.10", "2027", "null", "~", "- a", "a: b", "a #b", "# a", "'a'", '"a" b', "{a}", "[a, b]",
     "&a", "*a", "!a", "%a", "@a", "`a`", "|", ">", "?", ": ", "a:", "æøå – »a«", "a\nb", "a\n\n  b\nc", " a\n b",

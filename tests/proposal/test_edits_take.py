@@ -10,42 +10,7 @@ from byggesten.proposal.parse import parse
 from byggesten.proposal.patches import Patch, apply
 from byggesten.proposal.proposal import Proposal
 
-from support.strategies import town
-
-ORG = town()
-HEAD = "---\nproposal: p\ntitle: Prøve\neffective: 2027-01-01\n{}---\n"
-BASE = (
-    HEAD.format("")
-    + """\
-# Kort fortalt
-
-Det hele.
-
-# Teknik
-
-Derfor.
-
-:::{changes}
-# først dette
-- id: C01
-  keep: Plan
-  # om bemærkningen
-  bemærkning: "gammel: tekst"
-- id: C02
-  move: Drift
-  to: Kultur
-  requires:
-    - C01
-:::
-
-Mere.
-
-## Byrummet med {unit}`Musik`
-
-# Tid
-"""
-)
-FIRST = '# først dette\n- id: C01\n  keep: Plan\n  # om bemærkningen\n  bemærkning: "gammel: tekst"\n'
+from support.editing_base import BASE, FIRST, HEAD, ORG
 
 
 def read(text: str) -> Proposal:
